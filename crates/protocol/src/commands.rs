@@ -1,0 +1,143 @@
+//! The command table: every command's name, what it takes and what it answers.
+//!
+//! [`command_table!`](crate::command_table) hands the whole table to another macro. The shell makes one Tauri command
+//! of each line, the build script the names that capabilities list, this crate the TypeScript signatures. A command
+//! without its engine method does not compile.
+
+/// Hands the command table to the macro named by `$callback`, as lines of
+/// `/// doc` `name: Request => Response;`.
+#[macro_export]
+macro_rules! command_table {
+    ($callback:ident) => {
+        $callback! {
+            /// Begins a generation of updates; ends the subscriptions of the one before.
+            updates_begin: UpdatesBegin => UpdatesGeneration;
+            /// Waits for the next batch of updates.
+            updates_next: UpdatesNext => UpdateBatch;
+            /// Ends a subscription.
+            subscription_close: SubscriptionClose => Nothing;
+
+            /// Watches the state of the application.
+            account_watch: Nothing => Subscribed;
+            /// Finds the server that an address belongs to.
+            server_discover: ServerDiscover => DiscoveredServer;
+            /// Signs in with a password.
+            account_sign_in: AccountSignIn => Nothing;
+            /// Signs in again after the server ended the session.
+            account_sign_in_again: AccountSignInAgain => Nothing;
+            /// Signs out and erases what this device holds.
+            account_sign_out: AccountSignOut => Nothing;
+            /// Tries again to open the account's data, after trouble with the keyring or the disk.
+            account_retry: Nothing => Nothing;
+            /// Sets data that cannot be opened aside, without deleting it, so that a person can sign in again.
+            account_set_aside: AccountSignOut => Nothing;
+
+            /// Makes the recovery code at a first sign-in.
+            recovery_create: RecoveryCreate => RecoveryCode;
+            /// Writes the recovery code just made to a file in the person's documents folder.
+            recovery_save: RecoveryCreate => SavedFile;
+            /// Says that the recovery code has been kept.
+            recovery_kept: RecoveryKept => Nothing;
+            /// Restores identity, keys and history with the recovery code.
+            recovery_restore: RecoveryRestore => Nothing;
+            /// Makes a new identity, giving up the old one.
+            recovery_reset: RecoveryReset => RecoveryCode;
+
+            /// Watches the room list.
+            room_list_open: RoomListOpen => Subscribed;
+            /// Changes what a room list shows.
+            room_list_filter: RoomListFilter => Nothing;
+            /// Lets a room list grow by one page.
+            room_list_grow: RoomListGrow => Nothing;
+            /// Watches one room's details.
+            room_watch: RoomWatch => Subscribed;
+            /// Creates an encrypted room.
+            room_create: RoomCreate => RoomReference;
+            /// Opens the direct chat with a person, or makes it.
+            direct_open: DirectOpen => RoomReference;
+            /// Asks a person into a room.
+            room_invite: RoomInvite => Nothing;
+            /// Joins a room, or accepts an invitation.
+            room_join: RoomAct => Nothing;
+            /// Leaves a room, or declines an invitation.
+            room_leave: RoomAct => Nothing;
+            /// Marks a room as favourite, or not.
+            room_favourite: RoomFavourite => Nothing;
+            /// Says that everything in a room has been read.
+            room_mark_read: RoomMarkRead => Nothing;
+            /// Looks for people by name or address.
+            people_search: PeopleSearch => PeopleFound;
+            /// Looks over the rooms and people this account knows.
+            switcher_search: SwitcherSearch => SwitcherFound;
+
+            /// Opens a timeline.
+            timeline_open: TimelineOpen => Subscribed;
+            /// Loads more history.
+            timeline_paginate: TimelinePaginate => Nothing;
+            /// Sends a message.
+            message_send: MessageSend => Nothing;
+            /// Changes an own message.
+            message_edit: MessageEdit => Nothing;
+            /// Deletes a message for everybody.
+            message_delete: MessageAct => Nothing;
+            /// Tries a failed message again.
+            message_retry: MessageAct => Nothing;
+            /// Takes an unsent message back.
+            message_discard: MessageAct => Nothing;
+            /// Gives or takes back a reaction.
+            reaction_toggle: ReactionToggle => Nothing;
+            /// Says whether this account is writing.
+            typing_set: TypingSet => Nothing;
+            /// Keeps a draft.
+            draft_save: DraftSave => Nothing;
+            /// Gives back a draft.
+            draft_load: DraftLoad => Draft;
+            /// Finds people in a room who can be named.
+            mention_search: MentionSearch => MentionFound;
+        }
+    };
+}
+
+macro_rules! command_names {
+    ($($(#[$doc:meta])* $name:ident: $request:ident => $response:ident;)*) => {
+        /// Every command's name, in the table's order.
+        pub const COMMAND_NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Every command as a line of TypeScript, with its documentation.
+        #[must_use]
+        pub fn typescript() -> String {
+            use crate::{account::*, rooms::*, timeline::*, updates::*};
+
+            let mut imports = std::collections::BTreeSet::new();
+            $(imports.insert(stringify!($request)); imports.insert(stringify!($response));)*
+            let mut text = String::from("// Generated by `./x bindings`. Do not edit.\n\n");
+            for name in imports {
+                text.push_str(&format!("import type {{ {name} }} from \"./{name}\";\n"));
+            }
+            text.push_str("\n/** Every command: what it takes and what it answers. */\nexport interface Commands {\n");
+            $(
+                // Names the types, so that a table line with a type that does not exist fails here.
+                let _ = std::marker::PhantomData::<($request, $response)>;
+                text.push_str(&format!(
+                    "  {}: {{ request: {}; response: {} }};\n",
+                    stringify!($name), stringify!($request), stringify!($response)
+                ));
+            )*
+            text.push_str("}\n\n/** Every command's name. */\nexport type CommandName = keyof Commands;\n");
+            text
+        }
+    };
+}
+
+command_table!(command_names);
+
+#[cfg(test)]
+mod tests {
+    /// Writes `Commands.ts` beside the types that ts-rs exports in the same run.
+    #[test]
+    fn export_bindings_commands() -> std::io::Result<()> {
+        let folder = std::env::var("TS_RS_EXPORT_DIR").map_err(std::io::Error::other)?;
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(std::path::Path::new(&folder).join("Commands.ts"), super::typescript())
+    }
+}
