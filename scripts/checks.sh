@@ -1,0 +1,198 @@
+# shellcheck shell=bash
+# The steps of `./x test`. Sourced by ./x after setup.sh.
+#
+# To add one: a line in CHECKS and a function check_NAME. Its output goes to a log; it fails by its status; what it
+# writes to $STEP_NOTE stands in the table; status 77 says that it did not apply.
+
+# name | what has to have passed | all: only with --all | what it checks
+CHECKS='
+tidy       |       |     | the rules of the architecture
+locales    |       |     | every string in every language, none missing, none unused
+shell      |       |     | shell scripts
+format     |       |     | Rust is formatted
+ui-check   |       |     | the interface: types, lint, format, unused code
+ui-test    |       |     | the tests of the interface
+ui-build   |       |     | the interface builds
+clippy     |ui-build|    | Rust is free of warnings
+deny       |       |     | licences, sources and advisories of dependencies
+shear      |       |     | no dependency is unused
+build      |ui-build|    | everything compiles
+bindings   |build  |     | TypeScript matches the contract
+unit       |build  |     | the tests that need no server
+scenarios  |build  |     | the engine against real servers and foreign clients
+hostile    |build  |     | servers that lie
+window     |build  |     | the real app in a real window
+'
+BINDINGS_FOLDER=$CHANCERY_CACHE/bindings
+PURE='not package(chancery-tests)'
+
+list_checks() {
+  local name after all what
+  while IFS='|' read -r name after all what; do
+    if [[ -n ${name// /} ]]; then printf '  %-10s %s\n' "${name// /}" "${what# }${all:+}"; fi
+  done <<<"$CHECKS"
+}
+
+note() {
+  printf '%s\n' "$*" >"$STEP_NOTE"
+}
+
+# Says that the step does not apply.
+not_now() {
+  note "$*"
+  exit 77
+}
+
+# Everything of ours is compiled with --workspace, so that features are the same in every step and nothing
+# is compiled twice.
+xtask() {
+  cargo build --quiet --workspace --bin xtask && "$CARGO_TARGET_DIR/debug/xtask" "$@"
+}
+
+check_tidy() { xtask tidy; }
+check_locales() { xtask locales; }
+
+check_shell() {
+  if ! command -v shellcheck >/dev/null; then not_now "there is no shellcheck"; fi
+  git ls-files --cached --others --exclude-standard -- x .ci/run '*.sh' | xargs -r shellcheck -x
+}
+
+check_format() { cargo fmt --all --check; }
+
+needs_ui() {
+  if [[ ! -f ui/package.json ]]; then not_now "there is no interface yet"; fi
+}
+
+check_ui-check() {
+  needs_ui
+  npm --prefix ui run check
+}
+
+check_ui-test() {
+  local log=$LOGS/ui-test.log
+  needs_ui
+  npm --prefix ui test || return 1
+  note "$(sed 's/\x1b\[[0-9;]*m//g' "$log" | sed -n 's/^ *Tests *\([0-9]* passed\).*/\1/p' | tail -n 1)"
+}
+
+# Compiles ui/dist, unless it was compiled from just these sources.
+build_ui() {
+  local sources stamp=ui/dist/.built-from
+  sources=$(find ui assets/locales -type f \( -path ui/node_modules -o -path ui/dist \) -prune -o -type f \
+    -not -path 'ui/node_modules/*' -not -path 'ui/dist/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  if [[ -f $stamp && $(<"$stamp") == "$sources" ]]; then return; fi
+  npm --prefix ui run build && printf '%s' "$sources" >"$stamp"
+}
+
+check_ui-build() {
+  needs_ui
+  build_ui
+}
+
+check_clippy() { cargo clippy --workspace --all-targets --locked -- -D warnings; }
+
+check_deny() {
+  cargo deny --workspace check --hide-inclusion-graph bans licenses sources || return 1
+  if ! timeout 60 cargo deny fetch db; then
+    note "advisories skipped: the database of known vulnerabilities cannot be reached from here"
+    return
+  fi
+  cargo deny --workspace check --hide-inclusion-graph --disable-fetch advisories
+}
+
+check_shear() { cargo shear; }
+
+check_build() { cargo nextest run --workspace --no-run --locked; }
+
+# Lets the contract write its TypeScript into an empty folder.
+export_bindings() {
+  rm -rf "$BINDINGS_FOLDER"
+  mkdir -p "$BINDINGS_FOLDER"
+  TS_RS_EXPORT_DIR=$BINDINGS_FOLDER cargo nextest run --workspace \
+    -E 'package(chancery-protocol) and test(export_bindings)'
+}
+
+check_bindings() {
+  export_bindings && xtask bindings "$BINDINGS_FOLDER"
+}
+
+# tests FILTER: runs the tests that a nextest filter names, and counts them.
+tests() {
+  local status=0
+  cargo nextest run --workspace --no-tests=pass -E "$1" 2>&1 | tee "$STEP_NOTE.log" || status=$?
+  note "$(sed -n 's/.*Summary.*: \([0-9]* passed.*\)/\1/p' "$STEP_NOTE.log" | tail -n 1)"
+  return "$status"
+}
+
+check_unit() { tests "$PURE"; }
+
+has_test_binary() {
+  [[ -e tests/$1.rs || -d tests/$1 ]] && grep -q "name = \"$1\"" tests/Cargo.toml
+}
+
+check_scenarios() {
+  has_test_binary scenarios || not_now "there are none yet"
+  tests 'package(chancery-tests) and binary(scenarios)'
+}
+
+check_hostile() {
+  has_test_binary hostile || not_now "there are none yet"
+  tests 'package(chancery-tests) and binary(hostile)'
+}
+
+check_window() {
+  has_test_binary window || not_now "there are none yet"
+  tests 'package(chancery-tests) and binary(window)'
+}
+
+# wanted NAME ONLY…: whether a check was asked for.
+wanted() {
+  local name=$1 only
+  shift
+  if (($# == 0)); then return 0; fi
+  for only in "$@"; do
+    if [[ $only == "$name" ]]; then return 0; fi
+  done
+  return 1
+}
+
+is_check() {
+  grep -q "^$1 *|" <<<"$CHECKS"
+}
+
+run_checks() {
+  local names=() filters=() argument name after all what
+  export CHANCERY_TEST_ALL=
+  for argument in "$@"; do
+    case "$argument" in
+      --all) CHANCERY_TEST_ALL=1 ;;
+      -*) give_up "./x test does not know $argument" ;;
+      *) if is_check "$argument"; then names+=("$argument"); else filters+=("$argument"); fi ;;
+    esac
+  done
+  setup build servers window
+  count_from_here
+  if ((${#filters[@]} == 0 || ${#names[@]} > 0)); then
+    while IFS='|' read -r name after all what; do
+      name=${name// /} after=${after// /} all=${all// /}
+      if [[ -z $name ]] || ! wanted "$name" "${names[@]}"; then continue; fi
+      if [[ $all == all && -z $CHANCERY_TEST_ALL && ${#names[@]} -eq 0 ]]; then continue; fi
+      run_check "$name" "$after" "${what# }"
+    done <<<"$CHECKS"
+  fi
+  for argument in "${filters[@]}"; do
+    AGAIN="./x test $argument" step "named" "tests named like $argument" tests "test($argument)" || true
+  done
+  summary
+  ((FAILED == 0))
+}
+
+run_check() {
+  local name=$1 after=$2 what=$3
+  if [[ -n $after && $BROKEN == *" $after "* ]]; then
+    printf '%s  not run, since %s failed' '' "$after" >"$LOGS/$name.log"
+    AGAIN="./x test $name" finish_step "$name" "$what" 1 0.0 '' || true
+    return
+  fi
+  AGAIN="./x test $name" step "$name" "$what" "check_$name" || true
+}
