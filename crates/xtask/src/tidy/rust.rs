@@ -1,0 +1,121 @@
+//! What Rust sources may not do that no compiler lint knows.
+
+use crate::tree::{Finding, Tree, without_comments};
+
+/// The one place from which message events leave, behind the encryption latch.
+const GUARDED: &str = "crates/engine/src/composer/";
+
+/// Ways by which a message event can leave, past the latch.
+const SENDS: &[&str] = &[
+    ".send_raw(",
+    ".send_attachment(",
+    ".send_reply(",
+    "timeline.send(",
+    "room.send(",
+    ".send_queue().send",
+];
+
+/// What switches the check of certificates off.
+const UNVERIFIED: &[&str] = &[
+    concat!("danger_accept_", "invalid"),
+    concat!("disable_ssl_", "verification"),
+    concat!("NODE_TLS_", "REJECT_UNAUTHORIZED"),
+    concat!("verify", "=False"),
+    concat!("CERT_", "NONE"),
+    concat!("--ins", "ecure"),
+];
+
+/// Sends past the latch, unchecked certificates, and lints silenced without a reason.
+pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (path, text) in tree
+        .in_folder("crates/engine/src/", &["rs"])
+        .filter(|(path, _)| !path.starts_with(GUARDED))
+    {
+        let bare = without_comments(text);
+        for send in SENDS {
+            for (offset, _) in bare.match_indices(send) {
+                let message = format!("{send} can send past the encryption latch: only {GUARDED} may");
+                findings.push(Finding::at(path, text, offset, message));
+            }
+        }
+    }
+    for (path, text) in tree.in_folder("", &["rs", "ts", "tsx", "js", "mjs", "py", "sh"]) {
+        for unverified in UNVERIFIED {
+            for (offset, _) in text.match_indices(unverified) {
+                let message =
+                    format!("{unverified}: certificates are always checked; trust the test authority instead");
+                findings.push(Finding::at(path, text, offset, message));
+            }
+        }
+    }
+    for (path, text) in tree
+        .in_folder("", &["rs"])
+        .filter(|(path, _)| !path.starts_with("crates/xtask/"))
+    {
+        let bare = without_comments(text);
+        for (needle, instead) in [
+            ("#[allow(", "say #[expect(…, reason = \"…\")]"),
+            ("#![allow(", "say #![expect(…, reason = \"…\")]"),
+            (
+                "#[ignore",
+                "a test runs or goes; the long ones ask for CHANCERY_TEST_ALL",
+            ),
+        ] {
+            for (offset, _) in bare.match_indices(needle) {
+                findings.push(Finding::at(path, text, offset, format!("{needle}: {instead}")));
+            }
+        }
+    }
+    for (path, text) in tree.in_folder("crates/protocol/src/", &["rs"]) {
+        for (offset, _) in without_comments(text).match_indices("async ") {
+            findings.push(Finding::at(path, text, offset, "the contract has no async"));
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::tree::Tree;
+
+    fn count(path: &str, text: &str) -> usize {
+        check(&Tree::of(&[(path, text)])).len()
+    }
+
+    #[test]
+    fn messages_leave_through_the_guarded_module_only() {
+        let text = "async fn f() { room.send_raw(a, b).await; self.room.send(x).await; }";
+        assert_eq!(count("crates/engine/src/rooms/mod.rs", text), 2);
+        assert_eq!(count("crates/engine/src/composer/outbox.rs", text), 0);
+        assert_eq!(
+            count(
+                "crates/engine/src/rooms/mod.rs",
+                "client.send_queue().set_enabled(true)"
+            ),
+            0
+        );
+    }
+
+    #[test]
+    fn certificates_are_checked() {
+        let text = format!("client.danger_accept_{}_certs(true)", "invalid");
+        assert_eq!(count("tests/peers/mod.rs", &text), 1);
+    }
+
+    #[test]
+    fn lints_are_expected_and_tests_are_run() {
+        assert_eq!(
+            count("src-tauri/src/main.rs", "#[allow(dead_code)]\n#[ignore]\nfn f() {}"),
+            2
+        );
+        assert_eq!(
+            count(
+                "src-tauri/src/main.rs",
+                "#[expect(dead_code, reason = \"x\")]\nfn f() {}"
+            ),
+            0
+        );
+    }
+}
