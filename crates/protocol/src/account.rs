@@ -230,10 +230,4 @@ macro_rules! secret_debug {
 }
 
 // Types that hold a secret print their name only.
-secret_debug!(
-    AccountSignIn,
-    AccountSignInAgain,
-    RecoveryCode,
-    RecoveryRestore,
-    RecoveryReset
-);
+secret_debug!(AccountSignIn, AccountSignInAgain, RecoveryCode, RecoveryRestore, RecoveryReset);

@@ -61,10 +61,7 @@ pub struct SubscriptionUpdate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", content = "value", rename_all = "camelCase")]
 #[ts(export)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "most updates are timelines and lists; boxing them all costs more"
-)]
+#[expect(clippy::large_enum_variant, reason = "most updates are timelines and lists; boxing them all costs more")]
 pub enum Update {
     /// The account's state; replaces what was known.
     Account(AccountState),

@@ -131,10 +131,7 @@ mod tests {
             &good.replace('f', "g"),
             &"é".repeat(32),
         ] {
-            assert!(
-                matches!(ProfileKey::from_hex(bad.as_bytes()), Err(VaultError::Damaged)),
-                "{bad:?}"
-            );
+            assert!(matches!(ProfileKey::from_hex(bad.as_bytes()), Err(VaultError::Damaged)), "{bad:?}");
         }
     }
 
@@ -144,14 +141,8 @@ mod tests {
     fn derived_keys_never_change() {
         let key = ProfileKey::from_bytes(std::array::from_fn(|index| u8::try_from(index).unwrap()));
         let hex = |label| ProfileKey(derive(&key, label)).to_hex().to_string();
-        assert_eq!(
-            hex("store"),
-            "bf3e7ce55c3ee3c1914345b15f953eaec5ed1e8a58f4c104129243cb830e5dd7"
-        );
-        assert_eq!(
-            hex("session"),
-            "da319b6c6095acca0b05f075727903ab39b8bc8dc3341b54911403b27e2d997d"
-        );
+        assert_eq!(hex("store"), "bf3e7ce55c3ee3c1914345b15f953eaec5ed1e8a58f4c104129243cb830e5dd7");
+        assert_eq!(hex("session"), "da319b6c6095acca0b05f075727903ab39b8bc8dc3341b54911403b27e2d997d");
     }
 
     proptest! {

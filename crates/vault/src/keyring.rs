@@ -42,11 +42,7 @@ impl Vault {
     /// As [`open`](Self::open), waiting `connect` for an answer at all and then `operation` for the result.
     #[must_use]
     pub fn with_patience(connect: Duration, operation: Duration) -> Self {
-        Self {
-            turn: Mutex::new(()),
-            connect_patience: connect,
-            operation_patience: operation,
-        }
+        Self { turn: Mutex::new(()), connect_patience: connect, operation_patience: operation }
     }
 
     /// The key of `profile`, or `None` if the keyring works, is unlocked and holds none. May ask the person to unlock
@@ -55,9 +51,7 @@ impl Vault {
     /// # Errors
     /// Every [`VaultError`] but `Exists`.
     pub fn load(&self, profile: &str) -> Result<Option<ProfileKey>, VaultError> {
-        self.ask(profile, |request| {
-            request.find()?.map(|hex| ProfileKey::from_hex(&hex)).transpose()
-        })
+        self.ask(profile, |request| request.find()?.map(|hex| ProfileKey::from_hex(&hex)).transpose())
     }
 
     /// Makes a key for `profile`, stores it, and reads it back before it is handed out.
@@ -140,9 +134,7 @@ fn wait<T>(
         mpsc::RecvTimeoutError::Timeout => {
             abandoned.store(true, Ordering::SeqCst);
             tracing::warn!(seconds = patience.as_secs(), "the keyring did not answer in time");
-            meaning(Box::new(NoAnswer {
-                seconds: patience.as_secs(),
-            }))
+            meaning(Box::new(NoAnswer { seconds: patience.as_secs() }))
         }
         // The thread ended without an answer: the keyring's client library panicked.
         mpsc::RecvTimeoutError::Disconnected => VaultError::Other(Box::new(error)),
@@ -158,9 +150,7 @@ struct Request {
 impl Request {
     fn open(profile: &str, abandoned: Arc<AtomicBool>) -> Result<Self, VaultError> {
         let store: Arc<CredentialStore> = platform::open().map_err(classify)?;
-        let entry = store
-            .build(SERVICE, profile, Some(&platform::modifiers()))
-            .map_err(classify)?;
+        let entry = store.build(SERVICE, profile, Some(&platform::modifiers())).map_err(classify)?;
         Ok(Self { entry, abandoned })
     }
 

@@ -91,9 +91,7 @@ impl SealedFile {
         let most = (HEAD_BYTES + NONCE_BYTES + MAX_SEALED_BYTES + TAG_BYTES) as u64;
         let mut sealed = Vec::new();
         // One byte more than any good file has, so that a larger one is seen as such without being read whole.
-        file.take(most + 1)
-            .read_to_end(&mut sealed)
-            .map_err(SealedFileError::Io)?;
+        file.take(most + 1).read_to_end(&mut sealed).map_err(SealedFileError::Io)?;
         self.open(&sealed).map(Some)
     }
 
@@ -129,13 +127,7 @@ impl SealedFile {
         fill_random(&mut nonce).map_err(SealedFileError::Io)?;
         let text = self
             .cipher()
-            .encrypt(
-                XNonce::from_slice(&nonce),
-                Payload {
-                    msg: content,
-                    aad: &self.associated(VERSION, length),
-                },
-            )
+            .encrypt(XNonce::from_slice(&nonce), Payload { msg: content, aad: &self.associated(VERSION, length) })
             .map_err(|_| too_large())?;
         let mut sealed = Vec::with_capacity(HEAD_BYTES + NONCE_BYTES + text.len());
         sealed.push(VERSION);
@@ -150,12 +142,8 @@ impl SealedFile {
         if version != VERSION {
             return Err(SealedFileError::UnknownVersion(version));
         }
-        let (length, rest) = rest
-            .split_first_chunk::<LENGTH_BYTES>()
-            .ok_or(SealedFileError::Truncated)?;
-        let (nonce, text) = rest
-            .split_first_chunk::<NONCE_BYTES>()
-            .ok_or(SealedFileError::Truncated)?;
+        let (length, rest) = rest.split_first_chunk::<LENGTH_BYTES>().ok_or(SealedFileError::Truncated)?;
+        let (nonce, text) = rest.split_first_chunk::<NONCE_BYTES>().ok_or(SealedFileError::Truncated)?;
         let expected = u64::from(u32::from_le_bytes(*length));
         if expected > MAX_SEALED_BYTES as u64 {
             return Err(SealedFileError::TooLarge(expected));
@@ -164,13 +152,7 @@ impl SealedFile {
             return Err(SealedFileError::Truncated);
         }
         self.cipher()
-            .decrypt(
-                XNonce::from_slice(nonce),
-                Payload {
-                    msg: text,
-                    aad: &self.associated(version, *length),
-                },
-            )
+            .decrypt(XNonce::from_slice(nonce), Payload { msg: text, aad: &self.associated(version, *length) })
             .map(Zeroizing::new)
             .map_err(|_| SealedFileError::Foreign)
     }
@@ -218,11 +200,7 @@ impl SealedFile {
 
     /// Windows cannot flush a folder; NTFS journals the rename.
     #[cfg(not(unix))]
-    #[expect(
-        clippy::unnecessary_wraps,
-        clippy::unused_self,
-        reason = "one signature for all systems"
-    )]
+    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "one signature for all systems")]
     fn sync_folder(&self) -> io::Result<()> {
         Ok(())
     }

@@ -49,17 +49,8 @@ fn restart_keyring(unlocked: bool) {
     if unlocked {
         keyring.arg("--unlock");
     }
-    let mut child = keyring
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let password = if unlocked {
-        env::var("CHANCERY_KEYRING_PASSWORD").unwrap()
-    } else {
-        String::new()
-    };
+    let mut child = keyring.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let password = if unlocked { env::var("CHANCERY_KEYRING_PASSWORD").unwrap() } else { String::new() };
     child.stdin.take().unwrap().write_all(password.as_bytes()).unwrap();
     assert!(child.wait().unwrap().success());
     let deadline = Instant::now() + Duration::from_secs(10);
@@ -82,9 +73,7 @@ fn plant(profile: &str, value: &[u8], replace: bool) {
     let service = SecretService::connect(EncryptionType::Dh).unwrap();
     let collection = service.get_default_collection().unwrap();
     let attributes = HashMap::from([("service", "Chancery"), ("username", profile)]);
-    collection
-        .create_item("Chancery", attributes, value, replace, "text/plain")
-        .unwrap();
+    collection.create_item("Chancery", attributes, value, replace, "text/plain").unwrap();
 }
 
 #[test]
@@ -97,10 +86,7 @@ fn a_key_is_made_found_and_deleted() {
         assert!(!same(&first, &second));
         assert!(same(&Vault::open().load("first").unwrap().unwrap(), &first));
         assert!(matches!(vault.create("first"), Err(VaultError::Exists)));
-        assert!(
-            same(&vault.load("first").unwrap().unwrap(), &first),
-            "a refused creation changes nothing"
-        );
+        assert!(same(&vault.load("first").unwrap().unwrap(), &first), "a refused creation changes nothing");
         vault.delete("first").unwrap();
         vault.delete("first").unwrap();
         assert!(vault.load("first").unwrap().is_none());
@@ -113,9 +99,7 @@ fn the_entry_is_hexadecimal_text_without_a_line_end() {
     in_session(&[], "the_entry_is_hexadecimal_text_without_a_line_end", || {
         Vault::open().create("first").unwrap();
         let service = SecretService::connect(EncryptionType::Dh).unwrap();
-        let found = service
-            .search_items(HashMap::from([("service", "Chancery"), ("username", "first")]))
-            .unwrap();
+        let found = service.search_items(HashMap::from([("service", "Chancery"), ("username", "first")])).unwrap();
         assert_eq!(found.unlocked.len(), 1);
         let item = &found.unlocked[0];
         assert_eq!(item.get_label().unwrap(), "Chancery");
@@ -123,36 +107,26 @@ fn the_entry_is_hexadecimal_text_without_a_line_end() {
         assert_eq!(secret.len(), 64);
         assert!(secret.iter().all(u8::is_ascii_hexdigit));
         let stored = fs::read(keyring_file()).unwrap();
-        assert!(
-            !stored.windows(64).any(|window| window == secret),
-            "the keyring's file is encrypted"
-        );
+        assert!(!stored.windows(64).any(|window| window == secret), "the keyring's file is encrypted");
     });
 }
 
 #[test]
 fn a_locked_keyring_keeps_its_key_until_it_is_unlocked() {
-    in_session(
-        &["--locked"],
-        "a_locked_keyring_keeps_its_key_until_it_is_unlocked",
-        || {
-            restart_keyring(true);
-            let vault = Vault::open();
-            let key = vault.create("first").unwrap();
-            restart_keyring(false);
-            assert!(matches!(vault.load("first"), Err(VaultError::Locked(_))));
-            assert!(
-                matches!(vault.load("second"), Err(VaultError::Locked(_))),
-                "locked is not the same as empty"
-            );
-            assert!(matches!(vault.create("first"), Err(VaultError::Locked(_))));
-            assert!(matches!(vault.create("second"), Err(VaultError::Locked(_))));
-            assert!(matches!(vault.delete("first"), Err(VaultError::Locked(_))));
-            // The same vault finds the keyring that was started and unlocked meanwhile.
-            restart_keyring(true);
-            assert!(same(&vault.load("first").unwrap().unwrap(), &key));
-        },
-    );
+    in_session(&["--locked"], "a_locked_keyring_keeps_its_key_until_it_is_unlocked", || {
+        restart_keyring(true);
+        let vault = Vault::open();
+        let key = vault.create("first").unwrap();
+        restart_keyring(false);
+        assert!(matches!(vault.load("first"), Err(VaultError::Locked(_))));
+        assert!(matches!(vault.load("second"), Err(VaultError::Locked(_))), "locked is not the same as empty");
+        assert!(matches!(vault.create("first"), Err(VaultError::Locked(_))));
+        assert!(matches!(vault.create("second"), Err(VaultError::Locked(_))));
+        assert!(matches!(vault.delete("first"), Err(VaultError::Locked(_))));
+        // The same vault finds the keyring that was started and unlocked meanwhile.
+        restart_keyring(true);
+        assert!(same(&vault.load("first").unwrap().unwrap(), &key));
+    });
 }
 
 #[test]
@@ -173,10 +147,7 @@ fn a_key_survives_the_session() {
     });
     if env::var_os(INSIDE).is_none() {
         in_session(&options, "a_key_survives_the_session", || unreachable!());
-        assert!(
-            home.path().join("derived.again").exists(),
-            "the second session found the first one's key"
-        );
+        assert!(home.path().join("derived.again").exists(), "the second session found the first one's key");
     }
 }
 
@@ -191,10 +162,7 @@ fn an_emptied_keyring_has_no_key_and_takes_a_new_one() {
         assert!(!same(&vault.create("first").unwrap(), &key));
         fs::remove_file(keyring_file()).unwrap();
         restart_keyring(false);
-        assert!(
-            vault.load("first").unwrap().is_none(),
-            "no collection at all is empty, not locked"
-        );
+        assert!(vault.load("first").unwrap().is_none(), "no collection at all is empty, not locked");
         // To make a collection the service must ask for a password, and nothing here can.
         assert!(matches!(vault.create("first"), Err(VaultError::Locked(_))));
     });
@@ -235,10 +203,7 @@ fn a_damaged_entry_is_told_and_replaced_only_when_asked() {
         assert!(vault.load("first").unwrap().is_none());
         plant("first", good.as_bytes(), true);
         plant("first", good.as_bytes(), false);
-        assert!(
-            matches!(vault.load("first"), Err(VaultError::Damaged)),
-            "two entries claim to be the key"
-        );
+        assert!(matches!(vault.load("first"), Err(VaultError::Damaged)), "two entries claim to be the key");
         vault.delete("first").unwrap();
         vault.create("first").unwrap();
     });
@@ -262,26 +227,19 @@ fn a_silent_service_counts_as_absent_in_time() {
 
 #[test]
 fn a_prompt_nobody_answers_counts_as_locked_in_time() {
-    in_session(
-        &["--locked"],
-        "a_prompt_nobody_answers_counts_as_locked_in_time",
-        || {
-            // Stands where the desktop's password window would, and never shows one.
-            let silent = zbus::blocking::Connection::session().unwrap();
-            silent.request_name("org.gnome.keyring.SystemPrompter").unwrap();
-            let vault = Vault::with_patience(Duration::from_secs(10), Duration::from_millis(500));
-            let start = Instant::now();
-            assert!(matches!(vault.load("first"), Err(VaultError::Locked(_))));
-            assert!(
-                start.elapsed() >= Duration::from_millis(500),
-                "the prompt was waited for"
-            );
-            assert!(start.elapsed() < Duration::from_secs(5));
-            silent.release_name("org.gnome.keyring.SystemPrompter").unwrap();
-            restart_keyring(true);
-            let vault = Vault::open();
-            assert!(vault.load("first").unwrap().is_none());
-            vault.create("first").unwrap();
-        },
-    );
+    in_session(&["--locked"], "a_prompt_nobody_answers_counts_as_locked_in_time", || {
+        // Stands where the desktop's password window would, and never shows one.
+        let silent = zbus::blocking::Connection::session().unwrap();
+        silent.request_name("org.gnome.keyring.SystemPrompter").unwrap();
+        let vault = Vault::with_patience(Duration::from_secs(10), Duration::from_millis(500));
+        let start = Instant::now();
+        assert!(matches!(vault.load("first"), Err(VaultError::Locked(_))));
+        assert!(start.elapsed() >= Duration::from_millis(500), "the prompt was waited for");
+        assert!(start.elapsed() < Duration::from_secs(5));
+        silent.release_name("org.gnome.keyring.SystemPrompter").unwrap();
+        restart_keyring(true);
+        let vault = Vault::open();
+        assert!(vault.load("first").unwrap().is_none());
+        vault.create("first").unwrap();
+    });
 }

@@ -38,11 +38,7 @@ fn what_was_written_is_read_by_the_next_start() {
     assert_eq!(file.read().unwrap().unwrap().as_slice(), b"");
     file.erase().unwrap();
     assert!(file.read().unwrap().is_none());
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        0,
-        "nothing is left behind"
-    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
 }
 
 #[test]

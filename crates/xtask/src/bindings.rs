@@ -38,10 +38,7 @@ pub(crate) fn write(exported: &Path) -> Result<()> {
 fn differences(fresh: &BTreeMap<String, String>, committed: &BTreeMap<String, String>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut say = |name: &str, what: &str| {
-        findings.push(Finding::file(
-            &format!("{GENERATED}/{name}"),
-            format!("{what}; run ./x bindings"),
-        ));
+        findings.push(Finding::file(&format!("{GENERATED}/{name}"), format!("{what}; run ./x bindings")));
     };
     for (name, text) in fresh {
         match committed.get(name) {
@@ -81,20 +78,14 @@ mod tests {
     use super::differences;
 
     fn files(names: &[(&str, &str)]) -> BTreeMap<String, String> {
-        names
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-            .collect()
+        names.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
     }
 
     #[test]
     fn missing_changed_and_stale_files_are_told_apart() {
         let fresh = files(&[("New.ts", "1"), ("Same.ts", "1"), ("Changed.ts", "1")]);
         let committed = files(&[("Same.ts", "1"), ("Changed.ts", "2"), ("Gone.ts", "1")]);
-        let said: Vec<String> = differences(&fresh, &committed)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let said: Vec<String> = differences(&fresh, &committed).iter().map(ToString::to_string).collect();
         assert_eq!(
             said,
             [

@@ -52,16 +52,12 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     for (name, language) in &languages {
         findings.extend(compare(&first, name, language));
     }
-    findings.extend(
-        usage::check(tree, &first.keys().map(String::as_str).collect())
-            .into_iter()
-            .map(|mut finding| {
-                if let Some(message) = first.get(&finding.path) {
-                    finding.path.clone_from(&message.path);
-                }
-                finding
-            }),
-    );
+    findings.extend(usage::check(tree, &first.keys().map(String::as_str).collect()).into_iter().map(|mut finding| {
+        if let Some(message) = first.get(&finding.path) {
+            finding.path.clone_from(&message.path);
+        }
+        finding
+    }));
     findings
 }
 
@@ -70,11 +66,8 @@ fn read(path: &str, text: &str, language: &mut Language, findings: &mut Vec<Find
     let resource = match parser::parse(text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            findings.extend(
-                errors
-                    .iter()
-                    .map(|error| Finding::at(path, text, error.pos.start, error.kind.to_string())),
-            );
+            findings
+                .extend(errors.iter().map(|error| Finding::at(path, text, error.pos.start, error.kind.to_string())));
             resource
         }
     };
@@ -82,24 +75,15 @@ fn read(path: &str, text: &str, language: &mut Language, findings: &mut Vec<Find
         let Entry::Message(message) = entry else { continue };
         let name = message.id.name.to_owned();
         let mut seen = Seen::default();
-        let patterns = message
-            .value
-            .iter()
-            .chain(message.attributes.iter().map(|attribute| &attribute.value));
+        let patterns = message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value));
         patterns.for_each(|pattern| seen.pattern(pattern));
         for word in JARGON.iter().filter(|word| says(&seen.words, word)) {
-            findings.push(Finding::file(
-                path,
-                format!("{name} says \"{word}\" to people who need not know it"),
-            ));
+            findings.push(Finding::file(path, format!("{name} says \"{word}\" to people who need not know it")));
         }
         if seen.words.trim().is_empty() && seen.places.is_empty() {
             findings.push(Finding::file(path, format!("{name} says nothing")));
         }
-        let message = Message {
-            path: path.to_owned(),
-            places: seen.places,
-        };
+        let message = Message { path: path.to_owned(), places: seen.places };
         if language.insert(name.clone(), message).is_some() {
             findings.push(Finding::file(path, format!("{name} is there twice")));
         }
@@ -121,9 +105,7 @@ fn says(text: &str, word: &str) -> bool {
 fn compare(first: &Language, name: &str, language: &Language) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, wanted) in first {
-        let path = wanted
-            .path
-            .replacen(&format!("{FOLDER}{FIRST}/"), &format!("{FOLDER}{name}/"), 1);
+        let path = wanted.path.replacen(&format!("{FOLDER}{FIRST}/"), &format!("{FOLDER}{name}/"), 1);
         match language.get(id) {
             None => findings.push(Finding::file(&path, format!("{id} is missing"))),
             Some(found) if found.places != wanted.places => {
@@ -200,32 +182,17 @@ mod tests {
 
     /// All languages with `text`, one of them with `other`, and a use of `a-b`.
     fn with(language: &str, other: &str, text: &str) -> Vec<Finding> {
-        let paths: Vec<String> = LANGUAGES
-            .iter()
-            .map(|name| format!("assets/locales/{name}/x.ftl"))
-            .collect();
+        let paths: Vec<String> = LANGUAGES.iter().map(|name| format!("assets/locales/{name}/x.ftl")).collect();
         let mut files: Vec<(&str, &str)> = paths
             .iter()
-            .map(|path| {
-                (
-                    path.as_str(),
-                    if path.contains(&format!("/{language}/")) {
-                        other
-                    } else {
-                        text
-                    },
-                )
-            })
+            .map(|path| (path.as_str(), if path.contains(&format!("/{language}/")) { other } else { text }))
             .collect();
         files.push(("ui/src/a.tsx", "t(\"a-b\")"));
         check(&Tree::of(&files))
     }
 
     fn said(language: &str, other: &str, text: &str) -> Vec<String> {
-        with(language, other, text)
-            .iter()
-            .map(|finding| finding.message.clone())
-            .collect()
+        with(language, other, text).iter().map(|finding| finding.message.clone()).collect()
     }
 
     #[test]
@@ -238,10 +205,7 @@ mod tests {
     fn missing_surplus_and_different_strings_are_found() {
         assert_eq!(said("de", "", "a-b = x"), ["a-b is missing"]);
         assert_eq!(said("de", "a-b = x\na-c = y", "a-b = x"), ["a-c is not in en"]);
-        assert_eq!(
-            said("cy", "a-b = x", "a-b = { $n }"),
-            ["a-b fills in {}, but in en {\"n\"}"]
-        );
+        assert_eq!(said("cy", "a-b = x", "a-b = { $n }"), ["a-b fills in {}, but in en {\"n\"}"]);
         assert_eq!(said("cy", "a-b = x\na-b = y", "a-b = x"), ["a-b is there twice"]);
         assert!(!said("cy", "a-b = x {", "a-b = x").is_empty());
     }

@@ -11,14 +11,8 @@ use crate::tree::{Finding, Tree};
 
 /// Every rule over the whole tree.
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
-    let rules: &[fn(&Tree) -> Vec<Finding>] = &[
-        dependencies::check,
-        interface::check,
-        visible_text::check,
-        window::check,
-        rust::check,
-        text::check,
-    ];
+    let rules: &[fn(&Tree) -> Vec<Finding>] =
+        &[dependencies::check, interface::check, visible_text::check, window::check, rust::check, text::check];
     rules.iter().flat_map(|rule| rule(tree)).collect()
 }
 

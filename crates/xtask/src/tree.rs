@@ -21,26 +21,13 @@ pub(crate) struct Finding {
 impl Finding {
     /// About a whole file.
     pub(crate) fn file(path: &str, message: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line: None,
-            message: message.into(),
-        }
+        Self { path: path.to_owned(), line: None, message: message.into() }
     }
 
     /// About the line that holds byte `offset` of `text`.
     pub(crate) fn at(path: &str, text: &str, offset: usize, message: impl Into<String>) -> Self {
-        let line = text
-            .bytes()
-            .take(offset)
-            .filter(|byte| *byte == b'\n')
-            .count()
-            .saturating_add(1);
-        Self {
-            path: path.to_owned(),
-            line: Some(line),
-            message: message.into(),
-        }
+        let line = text.bytes().take(offset).filter(|byte| *byte == b'\n').count().saturating_add(1);
+        Self { path: path.to_owned(), line: Some(line), message: message.into() }
     }
 }
 
@@ -68,11 +55,7 @@ impl Tree {
             .current_dir(&root)
             .output()
             .context("could not start git")?;
-        ensure!(
-            listed.status.success(),
-            "git ls-files: {}",
-            String::from_utf8_lossy(&listed.stderr)
-        );
+        ensure!(listed.status.success(), "git ls-files: {}", String::from_utf8_lossy(&listed.stderr));
         let mut files = BTreeMap::new();
         for path in String::from_utf8(listed.stdout)?.split_terminator('\0') {
             // A listed file may just have been deleted, and a picture is not text.
@@ -86,12 +69,7 @@ impl Tree {
     /// A tree of the given paths and texts.
     #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
-        Self {
-            files: files
-                .iter()
-                .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-                .collect(),
-        }
+        Self { files: files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect() }
     }
 
     /// The text of one file.
@@ -106,8 +84,7 @@ impl Tree {
 
     /// The files in a folder that end in one of `extensions`.
     pub(crate) fn in_folder(&self, folder: &str, extensions: &[&str]) -> impl Iterator<Item = (&str, &str)> {
-        self.iter()
-            .filter(move |(path, _)| path.starts_with(folder) && has_extension(path, extensions))
+        self.iter().filter(move |(path, _)| path.starts_with(folder) && has_extension(path, extensions))
     }
 }
 
@@ -119,9 +96,7 @@ pub(crate) fn root() -> PathBuf {
 
 /// Whether a path ends in one of `extensions`, given without their dot.
 pub(crate) fn has_extension(path: &str, extensions: &[&str]) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|found| extensions.iter().any(|extension| found == *extension))
+    Path::new(path).extension().is_some_and(|found| extensions.iter().any(|extension| found == *extension))
 }
 
 /// Whether a TypeScript file is a test or lies in a folder of tests.

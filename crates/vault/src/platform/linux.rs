@@ -52,10 +52,9 @@ pub(crate) fn prepare_to_write() -> Result<(), VaultError> {
     let service = connect()?;
     match service.get_default_collection() {
         Ok(collection) => unlock(&collection).map(drop),
-        Err(ServiceError::NoResult) => service
-            .create_collection(COLLECTION_LABEL, "default")
-            .map(drop)
-            .map_err(classify_service),
+        Err(ServiceError::NoResult) => {
+            service.create_collection(COLLECTION_LABEL, "default").map(drop).map_err(classify_service)
+        }
         Err(error) => Err(classify_service(error)),
     }
 }

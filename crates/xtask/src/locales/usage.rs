@@ -48,10 +48,7 @@ fn asked_for(text: &str) -> Vec<(usize, &str)> {
         if before.is_some_and(|character| character.is_alphanumeric() || character == '_' || character == '.') {
             continue;
         }
-        let rest = text
-            .get(offset.saturating_add(lead.len())..)
-            .unwrap_or_default()
-            .trim_start();
+        let rest = text.get(offset.saturating_add(lead.len())..).unwrap_or_default().trim_start();
         if let Some((name, _)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) {
             found.push((offset, name));
         }
@@ -68,9 +65,7 @@ fn literals(text: &str) -> impl Iterator<Item = &str> {
 fn put_together(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2).filter_map(|template| {
         let (beginning, _) = template.split_once("${")?;
-        let name = beginning
-            .chars()
-            .all(|character| character.is_ascii_alphanumeric() || character == '-');
+        let name = beginning.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
         (name && beginning.ends_with('-') && beginning.len() > 2).then_some(beginning)
     })
 }
@@ -84,18 +79,12 @@ mod tests {
 
     fn said(text: &str, known: &[&str]) -> Vec<String> {
         let known: BTreeSet<&str> = known.iter().copied().collect();
-        check(&Tree::of(&[("ui/src/a.tsx", text)]), &known)
-            .into_iter()
-            .map(|finding| finding.message)
-            .collect()
+        check(&Tree::of(&[("ui/src/a.tsx", text)]), &known).into_iter().map(|finding| finding.message).collect()
     }
 
     #[test]
     fn unknown_and_unused_names_are_found() {
-        assert_eq!(
-            said("t(\"a-b\")", &["a-c"]),
-            ["there is no string a-b", "a-c is never said"]
-        );
+        assert_eq!(said("t(\"a-b\")", &["a-c"]), ["there is no string a-b", "a-c is never said"]);
         assert!(said("t(\n  \"a-b\", { n })", &["a-b"]).is_empty());
     }
 

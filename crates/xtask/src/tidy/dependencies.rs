@@ -21,15 +21,7 @@ const EDGES: &[(&str, May, &str)] = &[
     ),
     (
         "crates/richtext/Cargo.toml",
-        May::AllBut(&[
-            "chancery-engine",
-            "chancery-vault",
-            "matrix-sdk",
-            "ruma",
-            "tauri",
-            "tokio",
-            "reqwest",
-        ]),
+        May::AllBut(&["chancery-engine", "chancery-vault", "matrix-sdk", "ruma", "tauri", "tokio", "reqwest"]),
         "formatted text is a pure function",
     ),
     (
@@ -37,21 +29,13 @@ const EDGES: &[(&str, May, &str)] = &[
         May::AllBut(&["chancery-", "matrix-sdk", "ruma", "tauri", "reqwest"]),
         "the vault knows nothing of Matrix",
     ),
-    (
-        "crates/engine/Cargo.toml",
-        May::AllBut(&["tauri", "wry", "tao"]),
-        "the engine runs without a window",
-    ),
+    ("crates/engine/Cargo.toml", May::AllBut(&["tauri", "wry", "tao"]), "the engine runs without a window"),
     (
         "src-tauri/Cargo.toml",
         May::AllBut(&["matrix-sdk", "ruma", "vodozemac", "chancery-vault"]),
         "the shell reaches Matrix and keys through the engine alone",
     ),
-    (
-        "tests/Cargo.toml",
-        May::AllBut(&["tauri"]),
-        "the harness drives the real window from outside",
-    ),
+    ("tests/Cargo.toml", May::AllBut(&["tauri"]), "the harness drives the real window from outside"),
 ];
 
 /// Dependencies point one way: protocol, then richtext and vault, then engine, then the shell.
@@ -90,11 +74,7 @@ fn dependencies(manifest: &Table) -> Vec<String> {
             .filter_map(|kind| table.get(*kind).and_then(Value::as_table).cloned())
             .collect::<Vec<_>>()
     };
-    let targets = manifest
-        .get("target")
-        .and_then(Value::as_table)
-        .into_iter()
-        .flat_map(Table::values);
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
     let mut all = tables(manifest);
     all.extend(targets.filter_map(Value::as_table).flat_map(tables));
     all.iter()
@@ -109,10 +89,7 @@ mod tests {
     use crate::tree::Tree;
 
     fn said(path: &str, manifest: &str) -> Vec<String> {
-        check(&Tree::of(&[(path, manifest)]))
-            .iter()
-            .map(ToString::to_string)
-            .collect()
+        check(&Tree::of(&[(path, manifest)])).iter().map(ToString::to_string).collect()
     }
 
     const LINTS: &str = "\n[lints]\nworkspace = true\n";

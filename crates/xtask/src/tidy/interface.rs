@@ -28,12 +28,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         let bare = without_comments(text);
         for (offset, module) in imports(&bare) {
             if module.starts_with("@tauri-apps/") && !path.starts_with(BRIDGE) {
-                findings.push(Finding::at(
-                    path,
-                    text,
-                    offset,
-                    format!("only {BRIDGE} may import {module}"),
-                ));
+                findings.push(Finding::at(path, text, offset, format!("only {BRIDGE} may import {module}")));
             }
             if let (Some(own), Some(other)) = (feature(path), feature(&resolve(path, module)))
                 && own != other
@@ -110,10 +105,7 @@ mod tests {
     use crate::tree::Tree;
 
     fn said(path: &str, text: &str) -> Vec<String> {
-        check(&Tree::of(&[(path, text)]))
-            .iter()
-            .map(ToString::to_string)
-            .collect()
+        check(&Tree::of(&[(path, text)])).iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -129,10 +121,7 @@ mod tests {
     #[test]
     fn features_do_not_import_each_other() {
         assert_eq!(
-            said(
-                "ui/src/features/rooms/list/List.ts",
-                "\nimport { x } from '../../account/x';"
-            ),
+            said("ui/src/features/rooms/list/List.ts", "\nimport { x } from '../../account/x';"),
             [
                 "ui/src/features/rooms/list/List.ts:2: feature rooms must not import feature account: share it below both"
             ]
@@ -143,10 +132,7 @@ mod tests {
 
     #[test]
     fn text_never_becomes_markup_or_code() {
-        assert_eq!(
-            said("ui/src/a.tsx", "e.innerHTML = x; eval(y); new Function(\"z\")").len(),
-            3
-        );
+        assert_eq!(said("ui/src/a.tsx", "e.innerHTML = x; eval(y); new Function(\"z\")").len(), 3);
         assert!(said("ui/src/a.tsx", "// innerHTML is forbidden\nretrieval(x)").is_empty());
     }
 }

@@ -6,14 +6,8 @@ use crate::tree::{Finding, Tree, without_comments};
 const GUARDED: &str = "crates/engine/src/composer/";
 
 /// Ways by which a message event can leave, past the latch.
-const SENDS: &[&str] = &[
-    ".send_raw(",
-    ".send_attachment(",
-    ".send_reply(",
-    "timeline.send(",
-    "room.send(",
-    ".send_queue().send",
-];
+const SENDS: &[&str] =
+    &[".send_raw(", ".send_attachment(", ".send_reply(", "timeline.send(", "room.send(", ".send_queue().send"];
 
 /// What switches the check of certificates off.
 const UNVERIFIED: &[&str] = &[
@@ -28,10 +22,7 @@ const UNVERIFIED: &[&str] = &[
 /// Sends past the latch, unchecked certificates, and lints silenced without a reason.
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (path, text) in tree
-        .in_folder("crates/engine/src/", &["rs"])
-        .filter(|(path, _)| !path.starts_with(GUARDED))
-    {
+    for (path, text) in tree.in_folder("crates/engine/src/", &["rs"]).filter(|(path, _)| !path.starts_with(GUARDED)) {
         let bare = without_comments(text);
         for send in SENDS {
             for (offset, _) in bare.match_indices(send) {
@@ -49,18 +40,12 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             }
         }
     }
-    for (path, text) in tree
-        .in_folder("", &["rs"])
-        .filter(|(path, _)| !path.starts_with("crates/xtask/"))
-    {
+    for (path, text) in tree.in_folder("", &["rs"]).filter(|(path, _)| !path.starts_with("crates/xtask/")) {
         let bare = without_comments(text);
         for (needle, instead) in [
             ("#[allow(", "say #[expect(…, reason = \"…\")]"),
             ("#![allow(", "say #![expect(…, reason = \"…\")]"),
-            (
-                "#[ignore",
-                "a test runs or goes; the long ones ask for CHANCERY_TEST_ALL",
-            ),
+            ("#[ignore", "a test runs or goes; the long ones ask for CHANCERY_TEST_ALL"),
         ] {
             for (offset, _) in bare.match_indices(needle) {
                 findings.push(Finding::at(path, text, offset, format!("{needle}: {instead}")));
@@ -89,13 +74,7 @@ mod tests {
         let text = "async fn f() { room.send_raw(a, b).await; self.room.send(x).await; }";
         assert_eq!(count("crates/engine/src/rooms/mod.rs", text), 2);
         assert_eq!(count("crates/engine/src/composer/outbox.rs", text), 0);
-        assert_eq!(
-            count(
-                "crates/engine/src/rooms/mod.rs",
-                "client.send_queue().set_enabled(true)"
-            ),
-            0
-        );
+        assert_eq!(count("crates/engine/src/rooms/mod.rs", "client.send_queue().set_enabled(true)"), 0);
     }
 
     #[test]
@@ -106,16 +85,7 @@ mod tests {
 
     #[test]
     fn lints_are_expected_and_tests_are_run() {
-        assert_eq!(
-            count("src-tauri/src/main.rs", "#[allow(dead_code)]\n#[ignore]\nfn f() {}"),
-            2
-        );
-        assert_eq!(
-            count(
-                "src-tauri/src/main.rs",
-                "#[expect(dead_code, reason = \"x\")]\nfn f() {}"
-            ),
-            0
-        );
+        assert_eq!(count("src-tauri/src/main.rs", "#[allow(dead_code)]\n#[ignore]\nfn f() {}"), 2);
+        assert_eq!(count("src-tauri/src/main.rs", "#[expect(dead_code, reason = \"x\")]\nfn f() {}"), 0);
     }
 }

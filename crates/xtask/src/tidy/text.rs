@@ -21,12 +21,8 @@ const REGISTRIES: &[&str] = &[
 const FOLDERS: &[&str] = &[concat!("/ro", "ot/"), concat!("/wo", "rk/")];
 
 /// Tools that leave their names in what they wrote.
-const WRITERS: &[&str] = &[
-    concat!("clau", "de"),
-    concat!("anthro", "pic"),
-    concat!("chat", "gpt"),
-    concat!("co", "pilot"),
-];
+const WRITERS: &[&str] =
+    &[concat!("clau", "de"), concat!("anthro", "pic"), concat!("chat", "gpt"), concat!("co", "pilot")];
 
 /// Work left undone, or switched off.
 const UNDONE: &[&str] = &[
@@ -53,20 +49,12 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         }
         let lines = text.lines().count();
         if is_written_by_hand(path) && lines > TOO_LONG {
-            findings.push(Finding::file(
-                path,
-                format!("{lines} lines; split it by concept before {TOO_LONG}"),
-            ));
+            findings.push(Finding::file(path, format!("{lines} lines; split it by concept before {TOO_LONG}")));
         }
         let lower = text.to_ascii_lowercase();
         for registry in REGISTRIES {
             each(&lower, registry, |offset| {
-                findings.push(Finding::at(
-                    path,
-                    text,
-                    offset,
-                    format!("names the registry {registry}"),
-                ));
+                findings.push(Finding::at(path, text, offset, format!("names the registry {registry}")));
             });
         }
         for writer in WRITERS {
@@ -77,24 +65,14 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         for folder in FOLDERS {
             each(text, folder, |offset| {
                 if begins_a_path(text, offset) {
-                    findings.push(Finding::at(
-                        path,
-                        text,
-                        offset,
-                        format!("names the folder {folder} of one machine"),
-                    ));
+                    findings.push(Finding::at(path, text, offset, format!("names the folder {folder} of one machine")));
                 }
             });
         }
         if has_extension(path, &["rs", "ts", "tsx", "css", "sh", "py"]) && !path.starts_with("crates/xtask/") {
             for undone in UNDONE {
                 each(text, undone, |offset| {
-                    findings.push(Finding::at(
-                        path,
-                        text,
-                        offset,
-                        format!("{undone} leaves something undone"),
-                    ));
+                    findings.push(Finding::at(path, text, offset, format!("{undone} leaves something undone")));
                 });
             }
         }
@@ -136,25 +114,16 @@ mod tests {
     use crate::tree::Tree;
 
     fn said(path: &str, text: &str) -> Vec<String> {
-        check(&Tree::of(&[(path, text)]))
-            .iter()
-            .map(ToString::to_string)
-            .collect()
+        check(&Tree::of(&[(path, text)])).iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn lengths_are_watched() {
         let tree = |lines: usize| "x\n".repeat(lines);
         assert!(said("ui/src/a.ts", &tree(500)).is_empty());
-        assert_eq!(
-            said("ui/src/a.ts", &tree(501)),
-            ["ui/src/a.ts: 501 lines; split it by concept before 500"]
-        );
+        assert_eq!(said("ui/src/a.ts", &tree(501)), ["ui/src/a.ts: 501 lines; split it by concept before 500"]);
         assert!(said("ui/src/bridge/generated/a.ts", &tree(501)).is_empty());
-        assert_eq!(
-            long_files(&Tree::of(&[("a.rs", &tree(301)), ("b.rs", &tree(300))])).len(),
-            1
-        );
+        assert_eq!(long_files(&Tree::of(&[("a.rs", &tree(301)), ("b.rs", &tree(300))])).len(), 1);
     }
 
     #[test]
@@ -162,10 +131,7 @@ mod tests {
         let folder = concat!("/wo", "rk/");
         assert_eq!(said("docs/a.md", &format!("cd {folder}x")).len(), 1);
         assert!(said("docs/a.md", &format!("cd ~{folder}x and a{folder}x")).is_empty());
-        assert_eq!(
-            said("ui/.npmrc", &format!("https://{}.npm{}/", "registry", "js.org")).len(),
-            1
-        );
+        assert_eq!(said("ui/.npmrc", &format!("https://{}.npm{}/", "registry", "js.org")).len(), 1);
     }
 
     #[test]
@@ -176,9 +142,6 @@ mod tests {
 
     #[test]
     fn names_fit_every_system() {
-        assert_eq!(
-            said("docs/a:b.md", ""),
-            ["docs/a:b.md: a colon in a name keeps the file from Windows"]
-        );
+        assert_eq!(said("docs/a:b.md", ""), ["docs/a:b.md: a colon in a name keeps the file from Windows"]);
     }
 }

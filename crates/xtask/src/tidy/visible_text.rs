@@ -4,23 +4,12 @@
 use crate::tree::{Finding, Tree, is_ui_test, without_comments};
 
 /// Attributes whose value a person sees or hears.
-const SPOKEN: &[&str] = &[
-    "aria-label",
-    "aria-description",
-    "alt",
-    "title",
-    "placeholder",
-    "label",
-    "description",
-];
+const SPOKEN: &[&str] = &["aria-label", "aria-description", "alt", "title", "placeholder", "label", "description"];
 
 /// Words written into views.
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (path, text) in tree
-        .in_folder("ui/src/", &["tsx"])
-        .filter(|(path, _)| !is_ui_test(path))
-    {
+    for (path, text) in tree.in_folder("ui/src/", &["tsx"]).filter(|(path, _)| !is_ui_test(path)) {
         let bare = without_comments(text);
         for (offset, words) in between_tags(&bare).into_iter().chain(in_attributes(&bare)) {
             let message = format!("\"{words}\" is shown to people: give it a name in assets/locales");
@@ -64,9 +53,7 @@ fn closes_a_tag(before: &str) -> bool {
 fn opens_next(rest: &str) -> bool {
     let mut characters = rest.chars();
     match characters.next() {
-        Some('<') => characters
-            .next()
-            .is_some_and(|next| next == '/' || next.is_ascii_alphabetic()),
+        Some('<') => characters.next().is_some_and(|next| next == '/' || next.is_ascii_alphabetic()),
         Some('{') => true,
         _ => false,
     }
@@ -75,12 +62,8 @@ fn opens_next(rest: &str) -> bool {
 /// Two letters in a row, outside anything that looks like code.
 fn has_a_word(words: &str) -> bool {
     let letters: Vec<char> = words.chars().collect();
-    letters
-        .windows(2)
-        .any(|pair| pair.iter().all(|letter| letter.is_alphabetic()))
-        && !["implements ", "extends ", "=>", "): ", ", "]
-            .iter()
-            .any(|code| words.trim_start().starts_with(code))
+    letters.windows(2).any(|pair| pair.iter().all(|letter| letter.is_alphabetic()))
+        && !["implements ", "extends ", "=>", "): ", ", "].iter().any(|code| words.trim_start().starts_with(code))
 }
 
 /// Literal values of spoken attributes.
@@ -88,10 +71,7 @@ fn in_attributes(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     for attribute in SPOKEN {
         for (offset, _) in text.match_indices(&format!(" {attribute}=\"")) {
-            let value = text
-                .get(offset..)
-                .and_then(|rest| rest.split('"').nth(1))
-                .unwrap_or_default();
+            let value = text.get(offset..).and_then(|rest| rest.split('"').nth(1)).unwrap_or_default();
             if has_a_word(value) {
                 found.push((offset, value));
             }

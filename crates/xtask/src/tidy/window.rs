@@ -11,14 +11,7 @@ const CONFIGURATION: &str = "src-tauri/tauri.conf.json";
 const CAPABILITIES: &str = "src-tauri/capabilities/";
 
 /// Directives that fall back to `default-src` and must not be left open by leaving them out.
-const WANTED: &[&str] = &[
-    "default-src",
-    "script-src",
-    "object-src",
-    "base-uri",
-    "form-action",
-    "frame-ancestors",
-];
+const WANTED: &[&str] = &["default-src", "script-src", "object-src", "base-uri", "form-action", "frame-ancestors"];
 
 /// Permissions besides the command table's: none of Tauri's own.
 const BESIDES: &[&str] = &[];
@@ -54,10 +47,9 @@ fn directives(policy: &Value) -> Vec<(String, Vec<String>)> {
         Value::Object(table) => table
             .iter()
             .map(|(name, sources)| match sources {
-                Value::Array(list) => (
-                    name.clone(),
-                    list.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-                ),
+                Value::Array(list) => {
+                    (name.clone(), list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+                }
                 other => (name.clone(), words(other.as_str().unwrap_or_default())),
             })
             .collect(),
@@ -68,20 +60,14 @@ fn directives(policy: &Value) -> Vec<(String, Vec<String>)> {
 fn policy(configuration: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
     for name in ["csp", "devCsp"] {
-        let found = configuration
-            .pointer(&format!("/app/security/{name}"))
-            .map(directives)
-            .unwrap_or_default();
+        let found = configuration.pointer(&format!("/app/security/{name}")).map(directives).unwrap_or_default();
         if found.is_empty() {
             if name == "csp" {
                 wrong.push("has no content-security policy".to_owned());
             }
             continue;
         }
-        for wanted in WANTED
-            .iter()
-            .filter(|wanted| found.iter().all(|(directive, _)| directive != *wanted))
-        {
+        for wanted in WANTED.iter().filter(|wanted| found.iter().all(|(directive, _)| directive != *wanted)) {
             wrong.push(format!("{name} leaves {wanted} out, which leaves it open"));
         }
         for (directive, sources) in &found {
@@ -115,9 +101,7 @@ fn objection(directive: &str, source: &str) -> Option<&'static str> {
 
 /// `http://ipc.localhost`: how a scheme of ours is spelled on Windows and Android.
 fn own_origin(origin: &str) -> bool {
-    origin
-        .strip_suffix(".localhost")
-        .is_some_and(|name| !name.is_empty() && name.chars().all(char::is_alphanumeric))
+    origin.strip_suffix(".localhost").is_some_and(|name| !name.is_empty() && name.chars().all(char::is_alphanumeric))
 }
 
 /// `ipc:` and the like; the schemes of the network are not ours.
@@ -125,27 +109,17 @@ fn own_scheme(source: &str) -> bool {
     source.strip_suffix(':').is_some_and(|scheme| {
         !matches!(scheme, "http" | "https" | "ws" | "wss" | "file" | "filesystem" | "ftp")
             && !scheme.is_empty()
-            && scheme
-                .chars()
-                .all(|letter| letter.is_ascii_lowercase() || letter == '-')
+            && scheme.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')
     })
 }
 
 /// Settings that would undo the policy.
 fn switches(configuration: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
-    if configuration
-        .pointer("/app/withGlobalTauri")
-        .and_then(Value::as_bool)
-        .unwrap_or(false)
-    {
+    if configuration.pointer("/app/withGlobalTauri").and_then(Value::as_bool).unwrap_or(false) {
         wrong.push("withGlobalTauri hands the bridge to every script; import it instead".to_owned());
     }
-    if configuration
-        .pointer("/app/security/assetProtocol/enable")
-        .and_then(Value::as_bool)
-        .unwrap_or(false)
-    {
+    if configuration.pointer("/app/security/assetProtocol/enable").and_then(Value::as_bool).unwrap_or(false) {
         wrong.push("assetProtocol lets the web view read files".to_owned());
     }
     if configuration.pointer("/build/devUrl").is_some() {
@@ -174,12 +148,7 @@ fn capabilities(tree: &Tree) -> Vec<Finding> {
                 findings.push(Finding::file(path, format!("{named} has {name}: name each window")));
             }
         }
-        for permission in capability
-            .get("permissions")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
+        for permission in capability.get("permissions").and_then(Value::as_array).into_iter().flatten() {
             match permission.as_str() {
                 Some(name) => {
                     allowed.insert(name.to_owned());
@@ -188,24 +157,13 @@ fn capabilities(tree: &Tree) -> Vec<Finding> {
             }
         }
     }
-    let wanted: BTreeSet<String> = COMMAND_NAMES
-        .iter()
-        .map(|name| format!("allow-{}", name.replace('_', "-")))
-        .collect();
-    for name in allowed
-        .difference(&wanted)
-        .filter(|name| !BESIDES.contains(&name.as_str()))
-    {
-        findings.push(Finding::file(
-            CAPABILITIES,
-            format!("{name} is no command of the table"),
-        ));
+    let wanted: BTreeSet<String> =
+        COMMAND_NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    for name in allowed.difference(&wanted).filter(|name| !BESIDES.contains(&name.as_str())) {
+        findings.push(Finding::file(CAPABILITIES, format!("{name} is no command of the table")));
     }
     for name in wanted.difference(&allowed) {
-        findings.push(Finding::file(
-            CAPABILITIES,
-            format!("no window may call the command behind {name}"),
-        ));
+        findings.push(Finding::file(CAPABILITIES, format!("no window may call the command behind {name}")));
     }
     findings
 }
@@ -257,26 +215,15 @@ mod tests {
         let table = json!({ "app": { "security": { "csp": { "default-src": ["'none'"], "script-src": "blob:" } } } });
         for configuration in [text, table] {
             let wrong = policy(&configuration);
-            assert!(
-                wrong.iter().any(|why| why.starts_with("csp script-src has blob:")),
-                "{wrong:?}"
-            );
-            assert!(
-                wrong
-                    .iter()
-                    .any(|why| why == "csp leaves object-src out, which leaves it open"),
-                "{wrong:?}"
-            );
+            assert!(wrong.iter().any(|why| why.starts_with("csp script-src has blob:")), "{wrong:?}");
+            assert!(wrong.iter().any(|why| why == "csp leaves object-src out, which leaves it open"), "{wrong:?}");
         }
         assert_eq!(policy(&json!({})), ["has no content-security policy"]);
     }
 
     #[test]
     fn capabilities_are_the_table_and_no_more() {
-        let all: Vec<String> = COMMAND_NAMES
-            .iter()
-            .map(|name| format!("allow-{}", name.replace('_', "-")))
-            .collect();
+        let all: Vec<String> = COMMAND_NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
         let good = json!({ "windows": ["main"], "permissions": all }).to_string();
         let configuration = json!({ "app": { "security": { "csp": {
             "default-src": "'none'", "script-src": "'self'", "object-src": "'none'", "base-uri": "'none'",
@@ -284,11 +231,7 @@ mod tests {
         } } } })
         .to_string();
         let said = |capability: &str| {
-            check(&Tree::of(&[
-                (CONFIGURATION, &configuration),
-                ("src-tauri/capabilities/main.json", capability),
-            ]))
-            .len()
+            check(&Tree::of(&[(CONFIGURATION, &configuration), ("src-tauri/capabilities/main.json", capability)])).len()
         };
         assert_eq!(said(&good), 0);
         assert_eq!(said(&good.replace("\"main\"", "\"*\"")), 1);
