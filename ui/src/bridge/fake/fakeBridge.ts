@@ -1,0 +1,4 @@
+import type { Bridge } from "../bridge";
+export function fakeBridge(): Bridge {
+  throw new Error("soon");
+}

@@ -1,0 +1,40 @@
+import type { Bridge } from "../bridge/bridge";
+import type { AccountState } from "../bridge/generated/AccountState";
+import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
+import { Store } from "./Store";
+
+/** The state of the whole application. */
+export interface AccountSnapshot {
+  state: AccountState;
+  /** How far a recovery has come. */
+  recovery: RecoveryProgress;
+  /** Since when the server has not been reachable, in milliseconds since 1970; `null` while it is. */
+  offlineSince: number | null;
+}
+
+/** Watches the account; everything the window shows follows from it. */
+export class AccountStore extends Store<AccountSnapshot> {
+  readonly #bridge: Bridge;
+
+  constructor(bridge: Bridge) {
+    super({ state: { type: "starting" }, recovery: { type: "idle" }, offlineSince: null });
+    this.#bridge = bridge;
+  }
+
+  /** Begins to watch; answers what ends it. */
+  watch(): () => void {
+    return this.#bridge.subscribe(
+      () => this.#bridge.call("account_watch", {}),
+      (update) => {
+        const before = this.getSnapshot();
+        if (update.type === "account") {
+          const offline = update.value.type === "signedIn" && update.value.connection === "offline";
+          const offlineSince = offline ? (before.offlineSince ?? Date.now()) : null;
+          this.publish({ ...before, state: update.value, offlineSince });
+        } else if (update.type === "recovery") {
+          this.publish({ ...before, recovery: update.value });
+        }
+      },
+    );
+  }
+}
