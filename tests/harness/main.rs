@@ -1,0 +1,5 @@
+//! Tests of the harness itself: everything else stands on it.
+
+#![expect(clippy::expect_used, reason = "the lint's exemption for tests does not reach the functions they share")]
+
+mod homeservers;
