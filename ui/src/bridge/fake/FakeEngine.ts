@@ -1,0 +1,198 @@
+import type { Bridge, RequestOf, ResponseOf } from "../bridge";
+import type { AccountState } from "../generated/AccountState";
+import type { ApiError } from "../generated/ApiError";
+import type { CommandName } from "../generated/Commands";
+import type { ErrorCode } from "../generated/ErrorCode";
+import type { Gate } from "../generated/Gate";
+import type { OwnProfile } from "../generated/OwnProfile";
+import type { RoomFilter } from "../generated/RoomFilter";
+import type { RoomId } from "../generated/RoomId";
+import type { SubscriptionId } from "../generated/SubscriptionId";
+import type { SubscriptionUpdate } from "../generated/SubscriptionUpdate";
+import type { Update } from "../generated/Update";
+import { UpdatePull } from "../pull";
+import { accountCommands } from "./accountCommands";
+import { me } from "./people";
+import { roomCommands, summariesFor } from "./roomCommands";
+import { makeRooms } from "./rooms";
+import type { FakeRoom } from "./rooms";
+import { timelineCommands } from "./timelineCommands";
+
+/** What answers a command. */
+export type Handlers = {
+  [N in CommandName]: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>>;
+};
+
+/** A running subscription. */
+export type Watching =
+  | { what: "account" }
+  | { what: "roomList"; filter: RoomFilter; shown: number }
+  | { what: "room"; room: RoomId }
+  | { what: "timeline"; room: RoomId };
+
+/** How long the fake takes to answer, in milliseconds. */
+export interface Pace {
+  answer: number;
+}
+
+/** Makes the error that a command rejects with. */
+export function failure(code: ErrorCode, trace = "7f3c20b4"): ApiError {
+  const refused =
+    code.type !== "internal" && code.type !== "networkUnavailable" && code.type !== "serverUnavailable";
+  return { code, class: refused ? "refused" : code.type === "internal" ? "fault" : "retryable", trace };
+}
+
+/** The profile of the one who is signed in. */
+export const profile: OwnProfile = { user: me.user, name: me.name, server: "works.gov.example" };
+
+/** An engine in memory, for tests of views and for drawing the window without a shell. */
+export class FakeEngine implements Bridge {
+  account: AccountState;
+  rooms: FakeRoom[];
+  readonly pace: Pace;
+  /** Every command so far, for tests. */
+  readonly calls: { name: CommandName; request: unknown }[] = [];
+  readonly watching = new Map<SubscriptionId, Watching>();
+  readonly #handlers: Handlers;
+  readonly #pull: UpdatePull;
+  #pending: SubscriptionUpdate[] = [];
+  #wake: (() => void) | null = null;
+  #batch = 0;
+  #nextSubscription = 1;
+
+  constructor(
+    account: AccountState = signedIn(),
+    rooms: FakeRoom[] = makeRooms(),
+    pace: Pace = { answer: 0 },
+  ) {
+    this.account = account;
+    this.rooms = rooms;
+    this.pace = pace;
+    this.#handlers = {
+      updates_begin: () => ({ generation: 1 }),
+      updates_next: () => this.#next(),
+      subscription_close: ({ subscription }) => {
+        this.watching.delete(subscription);
+        return {};
+      },
+      ...accountCommands(this),
+      ...roomCommands(this),
+      ...timelineCommands(this),
+    };
+    this.#pull = new UpdatePull({ call: (name, request) => this.call(name, request), pause });
+  }
+
+  async call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
+    if (name !== "updates_next") {
+      this.calls.push({ name, request });
+      await pause(this.pace.answer);
+    }
+    return this.#handlers[name](request);
+  }
+
+  subscribe(...subscription: Parameters<Bridge["subscribe"]>): () => void {
+    return this.#pull.subscribe(...subscription);
+  }
+
+  /** Answers a command in another way from now on. */
+  answer<N extends CommandName>(name: N, handler: Handlers[N]): void {
+    this.#handlers[name] = handler;
+  }
+
+  /** Makes a command fail from now on. */
+  fail(name: CommandName, code: ErrorCode): void {
+    const reject = () => Promise.reject(failure(code));
+    Object.assign(this.#handlers, { [name]: reject });
+  }
+
+  /** The requests of a command so far. */
+  requests<N extends CommandName>(name: N): RequestOf<N>[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.request as RequestOf<N>);
+  }
+
+  /** Opens a subscription. */
+  watch(watching: Watching): { subscription: SubscriptionId } {
+    const subscription = this.#nextSubscription as SubscriptionId;
+    this.#nextSubscription += 1;
+    this.watching.set(subscription, watching);
+    return { subscription };
+  }
+
+  /** Tells a subscription something. */
+  tell(subscription: SubscriptionId, update: Update): void {
+    this.#pending.push({ subscription, update });
+    this.#wake?.();
+  }
+
+  /** Tells every subscription that fits. */
+  tellAll(fits: (watching: Watching) => boolean, update: Update): void {
+    for (const [subscription, watching] of this.watching) {
+      if (fits(watching)) {
+        this.tell(subscription, update);
+      }
+    }
+  }
+
+  /** Changes the account's state. */
+  setAccount(account: AccountState): void {
+    this.account = account;
+    this.tellAll(({ what }) => what === "account", { type: "account", value: account });
+  }
+
+  /** Changes what stands before the messages. */
+  setGate(gate: Gate): void {
+    if (this.account.type === "signedIn") {
+      this.setAccount({ ...this.account, gate });
+    }
+  }
+
+  /** A room that must be there. */
+  room(id: RoomId): FakeRoom {
+    const found = this.rooms.find(({ summary }) => summary.room === id);
+    if (!found) {
+      throw failure({ type: "roomGone" });
+    }
+    return found;
+  }
+
+  /** Tells everybody who looks at a room or at the list how it is now. */
+  changed(room: FakeRoom): void {
+    const { room: id } = room.summary;
+    this.tellAll((watching) => watching.what === "room" && watching.room === id, {
+      type: "room",
+      value: room.details,
+    });
+    for (const [subscription, watching] of this.watching) {
+      if (watching.what === "roomList") {
+        this.tell(subscription, { type: "roomList", value: summariesFor(this, watching) });
+      }
+    }
+  }
+
+  async #next(): Promise<ResponseOf<"updates_next">> {
+    if (this.#pending.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#wake = null;
+    }
+    this.#batch += 1;
+    const updates = this.#pending;
+    this.#pending = [];
+    return { batch: this.#batch, updates };
+  }
+}
+
+/** Someone is signed in. */
+export function signedIn(gate: Gate = { type: "open" }): AccountState {
+  return { type: "signedIn", profile, connection: "online", gate };
+}
+
+/** Waits so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return milliseconds === 0
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      });
+}
