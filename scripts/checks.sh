@@ -64,8 +64,12 @@ needs_ui() {
 }
 
 check_ui-check() {
+  local script outcome=0
   needs_ui
-  npm --prefix ui run check
+  for script in typecheck lint format:check knip; do
+    npm --prefix ui run --silent "$script" || outcome=1
+  done
+  return "$outcome"
 }
 
 check_ui-test() {

@@ -103,7 +103,7 @@ finish_step() {
       ;;
     *)
       printf '%s%s  ✗ %-11s%s %7s s  %s\n' "$wipe" "$red" "$name" "$plain" "$took" "$description"
-      tail -n 60 "$LOGS/$name.log" | sed 's/^/      /'
+      tail -n 40 "$LOGS/$name.log" | sed 's/^/      /'
       printf '    the whole log: %s\n    again:         %s\n' "$LOGS/$name.log" "${AGAIN:-./x setup}"
       REPORT+=("FAILED|$name|$took|${AGAIN:-}")
       FAILED=$((FAILED + 1))

@@ -221,22 +221,27 @@ node_and_npm() {
   node_serves || give_up "No Node $NODE_WANTED was found, and none could be installed."
 }
 
+# npm follows an error with pages of its manual, which would push the error out of sight.
+npm_packages() {
+  npm --prefix ui ci --no-audit --no-fund 2>&1 | sed '/^npm error Clean install a project/,$d'
+}
+
 ui_packages() {
   local stamp wanted
   if [[ ! -f ui/package-lock.json ]]; then return; fi
   stamp=ui/node_modules/.installed-for
   wanted=$(sha256sum <ui/package-lock.json)$(node --version)
   if [[ -f $stamp && $(<"$stamp") == "$wanted" ]]; then return; fi
-  step npm "install the interface's packages" npm --prefix ui ci --no-audit --no-fund || exit 1
+  step npm "install the interface's packages" npm_packages || exit 1
   printf '%s' "$wanted" >"$stamp"
 }
 
-# The homeservers and the foreign clients, in Python environments that prepare.sh makes.
+# The homeservers and the foreign clients, in a Python environment that prepare.sh makes and knows to be complete.
 server_packages() {
   local stamp=$CHANCERY_CACHE/servers-installed-for wanted
   if [[ ! -x tests/homeservers/prepare.sh ]]; then return; fi
-  wanted=$(find tests/homeservers tests/peers -maxdepth 1 \( -name '*.sh' -o -name '*.txt' \) -exec sha256sum {} + 2>/dev/null | sort || true)
-  if [[ -f $stamp && $(<"$stamp") == "$wanted" ]]; then return; fi
+  wanted=$(cat tests/requirements.txt tests/homeservers/prepare.sh | sha256sum)
+  if [[ -f $stamp && -d $CHANCERY_CACHE/python && $(<"$stamp") == "$wanted" ]]; then return; fi
   step servers "install the homeserver and the foreign client" tests/homeservers/prepare.sh || exit 1
   printf '%s' "$wanted" >"$stamp"
 }
