@@ -54,7 +54,7 @@ check_locales() { xtask locales; }
 
 check_shell() {
   if ! command -v shellcheck >/dev/null; then not_now "there is no shellcheck"; fi
-  git ls-files --cached --others --exclude-standard -- x .ci/run '*.sh' | xargs -r shellcheck -x
+  git ls-files --cached --others --exclude-standard -- x .ci/run '*.sh' | xargs -r shellcheck
 }
 
 check_format() { cargo fmt --all --check; }
