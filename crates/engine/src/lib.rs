@@ -1,1 +1,98 @@
+//! The engine: the sole owner of matrix-sdk, all keys and all storage.
+//!
+//! [`Engine`] has one method for each line of the command table in `chancery-protocol`. Whatever changes by itself
+//! reaches the UI through [`Engine::updates_next`].
 
+#![recursion_limit = "512"]
+
+mod account;
+mod commands;
+mod composer;
+mod error;
+mod operations;
+mod people;
+mod recovery;
+mod rooms;
+mod timeline;
+mod updates;
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use chancery_protocol::{AccountState, ApiError, ErrorCode, RecoveryProgress};
+use chancery_vault::Vault;
+use tokio::sync::{Mutex, RwLock, watch};
+
+use self::{account::Account, error::refused, operations::Operations, updates::Updates};
+
+/// How long [`Engine::shut_down`] waits for what is under way.
+const SHUT_DOWN_PATIENCE: Duration = Duration::from_secs(4);
+
+/// Where a profile lives.
+#[derive(Debug, Clone)]
+pub struct EngineConfig {
+    /// For the account's store, encrypted.
+    pub data_dir: PathBuf,
+    /// For what can be had again from the server, encrypted.
+    pub cache_dir: PathBuf,
+    /// Where a recovery code is saved on request; without it that is refused.
+    pub documents_dir: Option<PathBuf>,
+    /// The first part of the name under which the keyring keeps this profile's key.
+    pub keyring_profile: String,
+}
+
+/// The engine of one profile. Cheap to clone.
+#[derive(Clone)]
+pub struct Engine(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) config: EngineConfig,
+    pub(crate) updates: Updates,
+    pub(crate) operations: Operations,
+    pub(crate) vault: Arc<Vault>,
+    pub(crate) state: watch::Sender<AccountState>,
+    pub(crate) recovery: watch::Sender<RecoveryProgress>,
+    pub(crate) account: RwLock<Option<Arc<Account>>>,
+    /// Held while an account is opened, signed in or out: one at a time.
+    pub(crate) turn: Mutex<()>,
+}
+
+impl Engine {
+    /// Starts the engine: opens the account of the profile, if there is one, in the background.
+    ///
+    /// Must be called within a tokio runtime, and [`Engine::shut_down`] before that ends.
+    #[must_use]
+    pub fn start(config: EngineConfig) -> Self {
+        let engine = Self(Arc::new(Inner {
+            config,
+            updates: Updates::default(),
+            operations: Operations::default(),
+            vault: Arc::new(Vault::open()),
+            state: watch::Sender::new(AccountState::Starting),
+            recovery: watch::Sender::new(RecoveryProgress::Idle),
+            account: RwLock::new(None),
+            turn: Mutex::new(()),
+        }));
+        let opening = engine.clone();
+        tokio::spawn(async move {
+            let _turn = opening.0.turn.lock().await;
+            account::open(&opening.0).await;
+        });
+        engine
+    }
+
+    /// Stops everything and closes the stores. Nothing unsent is lost: it is sent after the next start.
+    pub async fn shut_down(&self) {
+        let closing = async {
+            let _turn = self.0.turn.lock().await;
+            account::close(&self.0).await;
+        };
+        if tokio::time::timeout(SHUT_DOWN_PATIENCE, closing).await.is_err() {
+            tracing::warn!("closing took too long and was given up");
+        }
+    }
+
+    /// The account that is open.
+    pub(crate) async fn account(&self) -> Result<Arc<Account>, ApiError> {
+        self.0.account.read().await.clone().ok_or_else(|| refused(ErrorCode::NotSignedIn))
+    }
+}

@@ -1,0 +1,126 @@
+//! Where an account lies on disk. Everything in these folders is encrypted under keys derived from the profile key,
+//! but for the name under which the keyring keeps that key.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use chancery_vault::{ProfileKey, SealedFile};
+use matrix_sdk::authentication::matrix::MatrixSession;
+use serde::{Deserialize, Serialize};
+
+use crate::{EngineConfig, error::EngineError};
+
+/// The label of the sealed session file.
+const SESSION_LABEL: &str = "chancery/session/1";
+
+/// What it takes to be signed in again after a restart.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct SavedSession {
+    pub(crate) base_url: String,
+    /// The server's name as people see it.
+    pub(crate) server: String,
+    pub(crate) session: MatrixSession,
+}
+
+/// The folders of the one account of a profile.
+#[derive(Clone)]
+pub(crate) struct AccountFiles {
+    data: PathBuf,
+    cache: PathBuf,
+    profile: String,
+}
+
+impl AccountFiles {
+    pub(crate) fn new(config: &EngineConfig) -> Self {
+        Self {
+            data: config.data_dir.join("account"),
+            cache: config.cache_dir.join("account"),
+            profile: config.keyring_profile.clone(),
+        }
+    }
+
+    pub(crate) fn store(&self) -> PathBuf {
+        self.data.join("store")
+    }
+
+    pub(crate) fn cache(&self) -> &Path {
+        &self.cache
+    }
+
+    pub(crate) fn session(&self, key: &ProfileKey) -> SealedFile {
+        SealedFile::new(self.data.join("session"), key, SESSION_LABEL)
+    }
+
+    /// The name under which the keyring keeps this account's key; `None` if there is no account.
+    pub(crate) fn key_name(&self) -> io::Result<Option<String>> {
+        match fs::read_to_string(self.data.join("key-name")) {
+            Ok(name) => Ok(Some(name.trim().to_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Makes empty folders for a new account and a name for its key, which is never one that was used before: the key
+    /// of data that was set aside stays where it is.
+    pub(crate) fn prepare(&self) -> io::Result<String> {
+        self.remove()?;
+        private_folder(&self.data)?;
+        private_folder(&self.cache)?;
+        let name = format!("{}-{}", self.profile, now().as_millis());
+        fs::write(self.data.join("key-name"), &name)?;
+        Ok(name)
+    }
+
+    /// Removes everything.
+    pub(crate) fn remove(&self) -> io::Result<()> {
+        for folder in [&self.data, &self.cache] {
+            match fs::remove_dir_all(folder) {
+                Ok(()) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves the data out of the way without deleting it. Caches are dropped: they can be had again.
+    pub(crate) fn set_aside(&self) -> io::Result<()> {
+        let aside = self.data.with_file_name(format!("set-aside-{}", now().as_secs()));
+        fs::rename(&self.data, aside)?;
+        match fs::remove_dir_all(&self.cache) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+}
+
+fn now() -> std::time::Duration {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+}
+
+fn private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+/// Reads the session; `None` if a sign-in was cut off before it was written.
+pub(crate) fn read_session(file: &SealedFile) -> Result<Option<SavedSession>, EngineError> {
+    match file.read()? {
+        Some(content) => Ok(Some(serde_json::from_slice(&content)?)),
+        None => Ok(None),
+    }
+}
+
+/// Writes the session.
+pub(crate) fn write_session(file: &SealedFile, session: &SavedSession) -> Result<(), EngineError> {
+    let content = zeroize::Zeroizing::new(serde_json::to_vec(session)?);
+    Ok(file.write(&content)?)
+}

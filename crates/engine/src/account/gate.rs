@@ -1,0 +1,123 @@
+//! What stands between a person and their messages after a sign-in: the recovery code, to keep or to type.
+//!
+//! A device that is not the person's own cannot send under our trust settings, so a second sign-in must never be a
+//! dead end. Once passed, the gate stays open across restarts, also when the server cannot be asked.
+
+use std::sync::Arc;
+
+use chancery_protocol::Gate;
+use futures_util::StreamExt;
+use matrix_sdk::{
+    Client,
+    encryption::{VerificationState, recovery::RecoveryState},
+};
+use tracing::warn;
+
+use super::Account;
+use crate::error::EngineError;
+
+/// Set once the gate has been passed.
+const KEPT: &[u8] = b"chancery.recovery.kept";
+
+/// Remembers that the recovery code has been kept, or typed.
+pub(crate) async fn mark_kept(client: &Client) -> Result<(), EngineError> {
+    client.state_store().set_custom_value_no_read(KEPT, b"1".to_vec()).await?;
+    Ok(())
+}
+
+/// Forgets it: a new code has been made and not been kept yet.
+pub(crate) async fn forget_kept(client: &Client) -> Result<(), EngineError> {
+    client.state_store().remove_custom_value(KEPT).await?;
+    Ok(())
+}
+
+async fn is_kept(client: &Client) -> bool {
+    matches!(client.state_store().get_custom_value(KEPT).await, Ok(Some(_)))
+}
+
+/// Opens the gate at once if it was passed before.
+pub(super) async fn restore(account: &Account) -> Result<(), EngineError> {
+    if account.client.state_store().get_custom_value(KEPT).await?.is_some() {
+        account.gate.send_replace(Gate::Open);
+    }
+    Ok(())
+}
+
+/// Follows what is known of this device and of recovery.
+pub(super) fn watch(account: &Arc<Account>) {
+    let weak = Arc::downgrade(account);
+    let client = account.client.clone();
+    account.run(async move {
+        client.encryption().wait_for_e2ee_initialization_tasks().await;
+        let mut verification = client.encryption().verification_state();
+        let mut recovery = Box::pin(client.encryption().recovery().state_stream());
+        loop {
+            {
+                let Some(account) = weak.upgrade() else { return };
+                update(&account).await;
+            }
+            tokio::select! {
+                next = verification.next() => if next.is_none() { return },
+                next = recovery.next() => if next.is_none() { return },
+            }
+        }
+    });
+}
+
+/// Works the gate out again; called whenever a command has changed something about it.
+pub(crate) async fn update(account: &Account) {
+    let encryption = account.client.encryption();
+    let gate =
+        decide(encryption.verification_state().get(), encryption.recovery().state(), is_kept(&account.client).await);
+    account.gate.send_if_modified(|current| match (*current, gate) {
+        // Only a new sign-in leads out of this one.
+        (Gate::SignInAgain, _) | (_, None) => false,
+        (before, Some(after)) => {
+            *current = after;
+            before != after
+        }
+    });
+    if gate == Some(Gate::Open)
+        && let Err(error) = mark_kept(&account.client).await
+    {
+        warn!("could not remember that recovery is settled: {error}");
+    }
+}
+
+/// `None` while nothing can be said.
+fn decide(device: VerificationState, recovery: RecoveryState, kept: bool) -> Option<Gate> {
+    match (device, recovery) {
+        (VerificationState::Unknown, _) | (_, RecoveryState::Unknown) => None,
+        (VerificationState::Verified, RecoveryState::Enabled) if kept => Some(Gate::Open),
+        // Enabled and not kept: the app ended between making the code and keeping it.
+        (VerificationState::Verified, RecoveryState::Enabled | RecoveryState::Disabled) => Some(Gate::KeepRecoveryCode),
+        (VerificationState::Verified, RecoveryState::Incomplete)
+        | (VerificationState::Unverified, RecoveryState::Enabled | RecoveryState::Incomplete) => {
+            Some(Gate::EnterRecoveryCode { available: true })
+        }
+        (VerificationState::Unverified, RecoveryState::Disabled) => Some(Gate::EnterRecoveryCode { available: false }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_device_is_never_a_dead_end() {
+        use {RecoveryState as R, VerificationState as V};
+        assert_eq!(decide(V::Unknown, R::Enabled, true), None);
+        assert_eq!(decide(V::Verified, R::Unknown, true), None);
+        assert_eq!(decide(V::Verified, R::Disabled, false), Some(Gate::KeepRecoveryCode));
+        assert_eq!(decide(V::Verified, R::Enabled, false), Some(Gate::KeepRecoveryCode), "made and not kept");
+        assert_eq!(decide(V::Verified, R::Enabled, true), Some(Gate::Open));
+        for recovery in [R::Enabled, R::Incomplete] {
+            assert_eq!(
+                decide(V::Unverified, recovery, true),
+                Some(Gate::EnterRecoveryCode { available: true }),
+                "an identity replaced elsewhere closes the gate again"
+            );
+        }
+        assert_eq!(decide(V::Unverified, R::Disabled, false), Some(Gate::EnterRecoveryCode { available: false }));
+    }
+}

@@ -1,0 +1,283 @@
+//! The account of a profile: opened at start, at sign-in and after trouble; closed at sign-out and at the end.
+
+mod address;
+pub(crate) mod client;
+pub(crate) mod discover;
+mod files;
+mod gate;
+pub(crate) mod sign_in;
+mod sync;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, UserId};
+use chancery_vault::{ProfileKey, SealedFileError, VaultError};
+use matrix_sdk::{Client, SessionChange, sleep::sleep};
+use matrix_sdk_ui::{room_list_service::RoomListService, sync_service::SyncService};
+use tokio::{
+    sync::{broadcast::error::RecvError, watch},
+    task::AbortHandle,
+};
+use tracing::{info, warn};
+
+pub(crate) use self::{
+    files::{AccountFiles, SavedSession},
+    gate::{forget_kept, mark_kept, update as update_gate},
+    sign_in::{sign_in, sign_in_again},
+};
+use crate::{
+    Inner,
+    composer::{latch::Latch, reach::Reach},
+    error::{EngineError, keyring_trouble},
+    rooms::typing::Typing,
+    timeline::Timelines,
+};
+
+/// An open account.
+pub(crate) struct Account {
+    pub(crate) client: Client,
+    pub(crate) sync: SyncService,
+    pub(crate) list: Arc<RoomListService>,
+    pub(crate) saved: SavedSession,
+    pub(crate) connection: watch::Sender<Connection>,
+    pub(crate) gate: watch::Sender<Gate>,
+    pub(crate) latch: Latch,
+    pub(crate) reach: Reach,
+    pub(crate) timelines: Timelines,
+    pub(crate) typing: Typing,
+    /// The recovery code just made, until it is kept: for saving it to a file.
+    pub(crate) fresh_code: tokio::sync::Mutex<Option<zeroize::Zeroizing<String>>>,
+    /// Whether the server ended the session for good: the device is gone, and a new one has to be made.
+    hard_logout: watch::Sender<bool>,
+    tasks: Mutex<Vec<AbortHandle>>,
+}
+
+impl Account {
+    /// Runs a task until the account is closed.
+    pub(crate) fn run(&self, task: impl Future<Output = ()> + Send + 'static) {
+        let handle = tokio::spawn(task).abort_handle();
+        self.tasks.lock().unwrap_or_else(PoisonError::into_inner).push(handle);
+    }
+
+    /// The full address of this account.
+    pub(crate) fn user(&self) -> &matrix_sdk::ruma::UserId {
+        &self.saved.session.meta.user_id
+    }
+}
+
+impl Drop for Account {
+    fn drop(&mut self) {
+        for task in self.tasks.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            task.abort();
+        }
+    }
+}
+
+/// Opens the account of the profile and says how that went. Call with [`Inner::turn`] held.
+pub(crate) async fn open(inner: &Arc<Inner>) {
+    inner.state.send_replace(AccountState::Starting);
+    let state = match load(inner).await {
+        Ok(Loaded::Account(key, saved)) => match start(inner, &key, saved).await {
+            Ok(()) => return,
+            Err(error) => {
+                warn!("the account's data could not be opened: {error}");
+                AccountState::Damaged { user: None }
+            }
+        },
+        Ok(Loaded::Nothing) => AccountState::SignedOut,
+        Ok(Loaded::KeyGone) => AccountState::Closed { trouble: KeyringTrouble::Emptied, user: None },
+        Err(EngineError::Vault(error)) => AccountState::Closed { trouble: keyring_trouble(&error), user: None },
+        Err(EngineError::Session(
+            SealedFileError::Foreign | SealedFileError::Truncated | SealedFileError::UnknownVersion(_),
+        )) => AccountState::Closed { trouble: KeyringTrouble::Damaged, user: None },
+        Err(error) => {
+            warn!("the account could not be loaded: {error}");
+            AccountState::Damaged { user: None }
+        }
+    };
+    inner.state.send_replace(state);
+}
+
+enum Loaded {
+    Account(ProfileKey, SavedSession),
+    Nothing,
+    KeyGone,
+}
+
+async fn load(inner: &Arc<Inner>) -> Result<Loaded, EngineError> {
+    let files = AccountFiles::new(&inner.config);
+    let vault = Arc::clone(&inner.vault);
+    tokio::task::spawn_blocking(move || {
+        let Some(name) = files.key_name()? else { return Ok(Loaded::Nothing) };
+        let Some(key) = vault.load(&name)? else { return Ok(Loaded::KeyGone) };
+        if let Some(saved) = files::read_session(&files.session(&key))? {
+            return Ok(Loaded::Account(key, saved));
+        }
+        // A sign-in was cut off before its session was written: there is nothing here to lose.
+        vault.delete(&name)?;
+        files.remove()?;
+        Ok(Loaded::Nothing)
+    })
+    .await?
+}
+
+/// Builds the client and starts everything that runs while an account is open.
+pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSession) -> Result<(), EngineError> {
+    let files = AccountFiles::new(&inner.config);
+    let client = client::build(&files.store(), files.cache(), &saved.base_url, key).await?;
+    client.restore_session(saved.session.clone()).await?;
+    client.event_cache().subscribe()?;
+
+    let sync = SyncService::builder(client.clone()).with_offline_mode().with_share_pos(true).build().await?;
+    let list = sync.room_list_service();
+    let account = Arc::new(Account {
+        connection: watch::Sender::new(Connection::Connecting),
+        gate: watch::Sender::new(Gate::Checking),
+        latch: Latch::load(&client).await?,
+        reach: Reach::load(&client).await?,
+        timelines: Timelines::default(),
+        typing: Typing::watch(&client),
+        fresh_code: tokio::sync::Mutex::new(None),
+        hard_logout: watch::Sender::new(false),
+        tasks: Mutex::new(Vec::new()),
+        client,
+        sync,
+        list,
+        saved,
+    });
+    gate::restore(&account).await?;
+    keep_tokens(&account, files.session(key));
+    keep_state(inner, &account).await;
+    *inner.account.write().await = Some(Arc::clone(&account));
+    gate::watch(&account);
+    sync::run(&account);
+    crate::composer::watch_queue(&account);
+    Ok(())
+}
+
+/// Closes the account, if one is open: nothing of it runs afterwards. Call with [`Inner::turn`] held.
+pub(crate) async fn close(inner: &Inner) {
+    let Some(account) = inner.account.write().await.take() else { return };
+    inner.updates.close_all_but_account();
+    account.timelines.clear();
+    account.sync.stop().await;
+    if let Err(error) = account.client.pause().await {
+        warn!("the stores were not closed cleanly: {error}");
+    }
+}
+
+/// Writes new tokens as they come, and notices when the server ends the session.
+fn keep_tokens(account: &Arc<Account>, file: chancery_vault::SealedFile) {
+    let mut changes = account.client.subscribe_to_session_changes();
+    let weak = Arc::downgrade(account);
+    let file = Arc::new(file);
+    account.run(async move {
+        loop {
+            let change = match changes.recv().await {
+                Ok(change) => change,
+                // Tokens may be among what was missed; the newest are with the client.
+                Err(RecvError::Lagged(_)) => SessionChange::TokensRefreshed,
+                Err(RecvError::Closed) => return,
+            };
+            let Some(account) = weak.upgrade() else { return };
+            match change {
+                SessionChange::TokensRefreshed => {
+                    let Some(session) = account.client.matrix_auth().session() else { continue };
+                    let saved = SavedSession { session, ..account.saved.clone() };
+                    let file = Arc::clone(&file);
+                    let written = tokio::task::spawn_blocking(move || files::write_session(&file, &saved)).await;
+                    if !matches!(written, Ok(Ok(()))) {
+                        warn!("new tokens could not be written");
+                    }
+                }
+                SessionChange::UnknownToken(data) => {
+                    info!(soft = data.soft_logout, "the server ended the session");
+                    account.hard_logout.send_replace(!data.soft_logout);
+                    account.gate.send_replace(Gate::SignInAgain);
+                    account.sync.stop().await;
+                }
+            }
+        }
+    });
+}
+
+/// Publishes the account's state whenever a part of it changes, beginning now.
+async fn keep_state(inner: &Arc<Inner>, account: &Arc<Account>) {
+    let name = sync::cached_name(&account.client).await;
+    let names = watch::Sender::new(name);
+    let (mut connection, mut gate, mut name) =
+        (account.connection.subscribe(), account.gate.subscribe(), names.subscribe());
+    let saved = account.saved.clone();
+    let state = inner.state.clone();
+    let publish = move |name: &Option<String>, connection: Connection, gate: Gate| {
+        let user = &saved.session.meta.user_id;
+        state.send_replace(AccountState::SignedIn {
+            profile: OwnProfile {
+                user: UserId::from(user),
+                name: name.clone().unwrap_or_else(|| user.localpart().to_owned()),
+                server: saved.server.clone(),
+            },
+            connection,
+            gate,
+        });
+    };
+    publish(&names.borrow(), *connection.borrow(), *gate.borrow());
+    sync::refresh_name(account, names);
+    account.run(async move {
+        loop {
+            tokio::select! {
+                changed = connection.changed() => if changed.is_err() { return },
+                changed = gate.changed() => if changed.is_err() { return },
+                changed = name.changed() => if changed.is_err() { sleep(std::time::Duration::MAX).await },
+            }
+            let (connection, gate) = (*connection.borrow_and_update(), *gate.borrow_and_update());
+            publish(&name.borrow_and_update(), connection, gate);
+        }
+    });
+}
+
+/// Signs out: ends the session on the server if it can be reached, and erases what this device holds.
+pub(crate) async fn sign_out(inner: &Arc<Inner>) -> Result<(), EngineError> {
+    let open = inner.account.read().await.clone();
+    if let Some(account) = open {
+        let logout = async { account.client.matrix_auth().logout().await.map(drop) };
+        if !matches!(tokio::time::timeout(std::time::Duration::from_secs(10), logout).await, Ok(Ok(()))) {
+            warn!("the server could not be told of the sign-out");
+        }
+    }
+    close(inner).await;
+    erase(inner).await?;
+    inner.state.send_replace(AccountState::SignedOut);
+    Ok(())
+}
+
+/// Deletes the key, which makes everything on disk unreadable, and then the files.
+async fn erase(inner: &Inner) -> Result<(), EngineError> {
+    let files = AccountFiles::new(&inner.config);
+    let vault = Arc::clone(&inner.vault);
+    tokio::task::spawn_blocking(move || {
+        if let Some(name) = files.key_name()? {
+            match vault.delete(&name) {
+                Ok(()) => {}
+                // Without a keyring the key cannot be deleted, but what it opens can.
+                Err(error @ (VaultError::Absent(_) | VaultError::Locked(_) | VaultError::Denied(_))) => {
+                    files.remove()?;
+                    return Err(error.into());
+                }
+                Err(error) => warn!("the key could not be deleted: {error}"),
+            }
+        }
+        files.remove()?;
+        Ok::<(), EngineError>(())
+    })
+    .await?
+}
+
+/// Sets data that cannot be opened aside, without deleting it.
+pub(crate) async fn set_aside(inner: &Arc<Inner>) -> Result<(), EngineError> {
+    close(inner).await;
+    let files = AccountFiles::new(&inner.config);
+    tokio::task::spawn_blocking(move || files.set_aside()).await??;
+    inner.state.send_replace(AccountState::SignedOut);
+    Ok(())
+}

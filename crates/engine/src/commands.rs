@@ -1,0 +1,292 @@
+//! One method for each line of the command table. A method says what is needed, the modules do it.
+
+use std::sync::Arc;
+
+use chancery_protocol::{
+    AccountSignIn, AccountSignInAgain, AccountSignOut, ApiError, DirectOpen, DiscoveredServer, Draft, DraftLoad,
+    DraftSave, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend, Nothing, PeopleFound, PeopleSearch,
+    ReactionToggle, RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore,
+    RoomAct, RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead,
+    RoomReference, RoomWatch, SavedFile, ServerDiscover, Subscribed, SubscriptionClose, SwitcherFound, SwitcherSearch,
+    TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration, UpdatesNext,
+};
+
+use crate::{
+    Engine, account, composer, recovery,
+    rooms::{self, acts, details, list::ListHandle, search},
+    timeline::{self, TimelineHandle},
+};
+
+const DONE: Nothing = Nothing {};
+
+/// Acts that change something are done once, however often they are delivered.
+macro_rules! once {
+    ($engine:expr, $request:expr, $act:expr) => {
+        Box::pin($engine.0.operations.once(&$request.operation, async { $act.await.map_err(ApiError::from) })).await
+    };
+}
+
+/// The documentation of each method is its line of the command table in `chancery-protocol`.
+#[expect(missing_docs, reason = "the command table documents each method once")]
+#[expect(clippy::unused_async, reason = "the shell calls every command in the same way")]
+impl Engine {
+    // --- updates ---
+
+    pub async fn updates_begin(&self, _: UpdatesBegin) -> Result<UpdatesGeneration, ApiError> {
+        Ok(UpdatesGeneration { generation: self.0.updates.begin() })
+    }
+
+    pub async fn updates_next(&self, request: UpdatesNext) -> Result<UpdateBatch, ApiError> {
+        self.0.updates.next(&request).await
+    }
+
+    pub async fn subscription_close(&self, request: SubscriptionClose) -> Result<Nothing, ApiError> {
+        self.0.updates.close(request.subscription);
+        Ok(DONE)
+    }
+
+    // --- account ---
+
+    pub async fn account_watch(&self, _: Nothing) -> Result<Subscribed, ApiError> {
+        let sink = self.0.updates.open_account();
+        let (mut state, mut recovery) = (self.0.state.subscribe(), self.0.recovery.subscribe());
+        let subscription = sink.id();
+        self.0.updates.run(subscription, async move {
+            sink.account(state.borrow_and_update().clone());
+            sink.recovery(*recovery.borrow_and_update());
+            loop {
+                tokio::select! {
+                    changed = state.changed() => match changed {
+                        Ok(()) => sink.account(state.borrow_and_update().clone()),
+                        Err(_) => return,
+                    },
+                    changed = recovery.changed() => match changed {
+                        Ok(()) => sink.recovery(*recovery.borrow_and_update()),
+                        Err(_) => return,
+                    },
+                }
+            }
+        });
+        Ok(Subscribed { subscription })
+    }
+
+    pub async fn server_discover(&self, request: ServerDiscover) -> Result<DiscoveredServer, ApiError> {
+        Ok(account::discover::discover(&request).await?)
+    }
+
+    pub async fn account_sign_in(&self, request: AccountSignIn) -> Result<Nothing, ApiError> {
+        once!(self, request, async {
+            let _turn = self.0.turn.lock().await;
+            account::sign_in(&self.0, &request).await.map(|()| DONE)
+        })
+    }
+
+    pub async fn account_sign_in_again(&self, request: AccountSignInAgain) -> Result<Nothing, ApiError> {
+        once!(self, request, async {
+            let _turn = self.0.turn.lock().await;
+            account::sign_in_again(&self.0, &request).await.map(|()| DONE)
+        })
+    }
+
+    pub async fn account_sign_out(&self, request: AccountSignOut) -> Result<Nothing, ApiError> {
+        once!(self, request, async {
+            let _turn = self.0.turn.lock().await;
+            account::sign_out(&self.0).await.map(|()| DONE)
+        })
+    }
+
+    pub async fn account_retry(&self, _: Nothing) -> Result<Nothing, ApiError> {
+        let _turn = self.0.turn.lock().await;
+        if self.0.account.read().await.is_none() {
+            account::open(&self.0).await;
+        }
+        Ok(DONE)
+    }
+
+    pub async fn account_set_aside(&self, request: AccountSignOut) -> Result<Nothing, ApiError> {
+        once!(self, request, async {
+            let _turn = self.0.turn.lock().await;
+            account::set_aside(&self.0).await.map(|()| DONE)
+        })
+    }
+
+    // --- recovery ---
+
+    pub async fn recovery_create(&self, request: RecoveryCreate) -> Result<RecoveryCode, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, recovery::create(&account))
+    }
+
+    pub async fn recovery_save(&self, request: RecoveryCreate) -> Result<SavedFile, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, recovery::save(&account, &self.0.config))
+    }
+
+    pub async fn recovery_kept(&self, request: RecoveryKept) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { recovery::kept(&account).await.map(|()| DONE) })
+    }
+
+    pub async fn recovery_restore(&self, request: RecoveryRestore) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async {
+            recovery::restore(&account, &request.code, self.0.recovery.clone()).await.map(|()| DONE)
+        })
+    }
+
+    pub async fn recovery_reset(&self, request: RecoveryReset) -> Result<RecoveryCode, ApiError> {
+        let account = self.account().await?;
+        self.0.recovery.send_replace(RecoveryProgress::Idle);
+        once!(self, request, recovery::reset(&account, &request.password))
+    }
+
+    // --- rooms and people ---
+
+    pub async fn room_list_open(&self, request: RoomListOpen) -> Result<Subscribed, ApiError> {
+        let account = self.account().await?;
+        let sink = self.0.updates.open();
+        let subscription = sink.id();
+        let (handle, task) = rooms::list::open(account, request.filter, sink).await?;
+        self.0.updates.set_subject(subscription, handle);
+        self.0.updates.run(subscription, task);
+        Ok(Subscribed { subscription })
+    }
+
+    pub async fn room_list_filter(&self, request: RoomListFilter) -> Result<Nothing, ApiError> {
+        self.0.updates.subject::<ListHandle>(request.subscription)?.filter(request.filter);
+        Ok(DONE)
+    }
+
+    pub async fn room_list_grow(&self, request: RoomListGrow) -> Result<Nothing, ApiError> {
+        self.0.updates.subject::<ListHandle>(request.subscription)?.grow();
+        Ok(DONE)
+    }
+
+    pub async fn room_watch(&self, request: RoomWatch) -> Result<Subscribed, ApiError> {
+        let account = self.account().await?;
+        let room = rooms::room(&account.client, &request.room)?;
+        let sink = self.0.updates.open();
+        let subscription = sink.id();
+        self.0.updates.run(subscription, details::follow(account, room, sink));
+        Ok(Subscribed { subscription })
+    }
+
+    pub async fn room_create(&self, request: RoomCreate) -> Result<RoomReference, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, acts::create(&account, &request))
+    }
+
+    pub async fn direct_open(&self, request: DirectOpen) -> Result<RoomReference, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, acts::open_direct(&account, &request))
+    }
+
+    pub async fn room_invite(&self, request: RoomInvite) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { acts::invite(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn room_join(&self, request: RoomAct) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { acts::join(&account, &request.room).await.map(|()| DONE) })
+    }
+
+    pub async fn room_leave(&self, request: RoomAct) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { acts::leave(&account, &request.room).await.map(|()| DONE) })
+    }
+
+    pub async fn room_favourite(&self, request: RoomFavourite) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { acts::favourite(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn room_mark_read(&self, request: RoomMarkRead) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        composer::mark_read(&account, &request).await?;
+        Ok(DONE)
+    }
+
+    pub async fn people_search(&self, request: PeopleSearch) -> Result<PeopleFound, ApiError> {
+        Ok(search::people(&*self.account().await?, &request).await?)
+    }
+
+    pub async fn switcher_search(&self, request: SwitcherSearch) -> Result<SwitcherFound, ApiError> {
+        Ok(search::switcher(&*self.account().await?, &request).await?)
+    }
+
+    // --- conversations ---
+
+    pub async fn timeline_open(&self, request: TimelineOpen) -> Result<Subscribed, ApiError> {
+        let account = self.account().await?;
+        let sink = self.0.updates.open();
+        let subscription = sink.id();
+        match timeline::open(account, &request, sink).await {
+            Ok((handle, task)) => {
+                self.0.updates.set_subject(subscription, handle);
+                self.0.updates.run(subscription, task);
+                Ok(Subscribed { subscription })
+            }
+            Err(error) => {
+                self.0.updates.close(subscription);
+                Err(error.into())
+            }
+        }
+    }
+
+    pub async fn timeline_paginate(&self, request: TimelinePaginate) -> Result<Nothing, ApiError> {
+        let timeline: Arc<TimelineHandle> = self.0.updates.subject(request.subscription)?;
+        timeline.paginate(request.direction).await?;
+        Ok(DONE)
+    }
+
+    pub async fn message_send(&self, request: MessageSend) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::send(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn message_edit(&self, request: MessageEdit) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::edit(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn message_delete(&self, request: MessageAct) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::delete(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn message_retry(&self, request: MessageAct) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::retry(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn message_discard(&self, request: MessageAct) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::discard(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn reaction_toggle(&self, request: ReactionToggle) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::react(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn typing_set(&self, request: TypingSet) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        composer::typing(&account, &request).await?;
+        Ok(DONE)
+    }
+
+    pub async fn draft_save(&self, request: DraftSave) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        composer::drafts::save(&account, &request).await?;
+        Ok(DONE)
+    }
+
+    pub async fn draft_load(&self, request: DraftLoad) -> Result<Draft, ApiError> {
+        Ok(composer::drafts::load(&*self.account().await?, &request).await?)
+    }
+
+    pub async fn mention_search(&self, request: MentionSearch) -> Result<MentionFound, ApiError> {
+        Ok(search::mentions(&*self.account().await?, &request).await?)
+    }
+}

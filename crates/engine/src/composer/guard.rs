@@ -1,0 +1,140 @@
+//! The one place from which messages leave. Every other use of the SDK's send functions is a lint error, because only
+//! here are membership, rights, this device and the encryption latch checked first.
+
+use chancery_protocol::{ErrorCode, Gate, RoomId};
+use matrix_sdk::{
+    Room, RoomState,
+    room::edit::EditedContent,
+    room::reply::{EnforceThread, Reply},
+    ruma::{
+        EventId,
+        events::{
+            AnyMessageLikeEventContent, MessageLikeEventType,
+            room::message::{RoomMessageEventContent, RoomMessageEventContentWithoutRelation},
+        },
+    },
+};
+use matrix_sdk_ui::timeline::TimelineEventItemId;
+
+use crate::{account::Account, error::EngineError, rooms};
+
+/// What a Matrix event may hold in all (client-server API, "Size limits").
+const EVENT_BYTES: usize = 65_536;
+
+/// What the server adds to an event: identifiers, hashes, signatures of a federated room.
+const ENVELOPE_BYTES: usize = 4_096;
+
+/// What encryption adds inside: room id, type, relation, the padding of two ciphertext encodings.
+const CIPHER_BYTES: usize = 1_024;
+
+/// A room that may be written to now.
+///
+/// # Errors
+/// [`ErrorCode::RoomGone`], [`ErrorCode::NotAllowed`], [`ErrorCode::DeviceNotConfirmed`],
+/// [`ErrorCode::EncryptionWithdrawn`].
+pub(super) async fn open(account: &Account, id: &RoomId) -> Result<Room, EngineError> {
+    let room = rooms::room(&account.client, id)?;
+    if room.state() != RoomState::Joined {
+        return Err(ErrorCode::RoomGone.into());
+    }
+    let levels = room.power_levels_or_default().await;
+    if !levels.user_can_send_message(account.user(), MessageLikeEventType::RoomMessage) {
+        return Err(ErrorCode::NotAllowed.into());
+    }
+    account.latch.check(&room).await?;
+    let confirmed = match *account.gate.borrow() {
+        Gate::Open | Gate::Checking | Gate::KeepRecoveryCode | Gate::SignInAgain => true,
+        Gate::EnterRecoveryCode { .. } => false,
+    };
+    if !confirmed && room.encryption_state().is_encrypted() {
+        return Err(ErrorCode::DeviceNotConfirmed.into());
+    }
+    Ok(room)
+}
+
+/// Puts a message into the queue, as an answer if there is something it answers. From here on it survives a crash.
+pub(super) async fn send(
+    account: &Account,
+    id: &RoomId,
+    content: RoomMessageEventContentWithoutRelation,
+    reply_to: Option<&EventId>,
+) -> Result<(), EngineError> {
+    let room = open(account, id).await?;
+    let content: RoomMessageEventContent = match reply_to {
+        Some(event) => {
+            let reply = Reply {
+                event_id: event.to_owned(),
+                enforce_thread: EnforceThread::MaybeThreaded,
+                add_mentions: matrix_sdk::ruma::events::room::message::AddMentions::Yes,
+            };
+            room.make_reply_event(content, reply).await.map_err(|_| ErrorCode::MessageGone)?
+        }
+        None => content.into(),
+    };
+    fits(&room, &content)?;
+    room.send_queue().send(AnyMessageLikeEventContent::RoomMessage(content)).await?;
+    Ok(())
+}
+
+/// Changes an own message, sent or still in the queue.
+pub(super) async fn edit(
+    account: &Account,
+    id: &RoomId,
+    message: &TimelineEventItemId,
+    content: RoomMessageEventContentWithoutRelation,
+) -> Result<(), EngineError> {
+    let room = open(account, id).await?;
+    // An edit carries the new text twice, once for clients that do not know edits.
+    let doubled: RoomMessageEventContent = content.clone().into();
+    fits_doubled(&room, &doubled)?;
+    let timeline = account.timelines.of(&room).await?;
+    Ok(timeline.edit(message, EditedContent::RoomMessage(content)).await?)
+}
+
+/// Gives or takes back a reaction. Reactions are not encrypted by any client; `docs/SECURITY.md` says so.
+pub(super) async fn react(
+    account: &Account,
+    id: &RoomId,
+    message: &TimelineEventItemId,
+    key: &str,
+) -> Result<(), EngineError> {
+    let room = open(account, id).await?;
+    account.timelines.of(&room).await?.toggle_reaction(message, key).await?;
+    Ok(())
+}
+
+/// Deletes a message for everybody, or takes it out of the queue.
+pub(super) async fn delete(account: &Account, id: &RoomId, message: &TimelineEventItemId) -> Result<(), EngineError> {
+    let room = rooms::room(&account.client, id)?;
+    Ok(account.timelines.of(&room).await?.redact(message, None).await?)
+}
+
+fn fits(room: &Room, content: &RoomMessageEventContent) -> Result<(), EngineError> {
+    measure(room, content, 1)
+}
+
+fn fits_doubled(room: &Room, content: &RoomMessageEventContent) -> Result<(), EngineError> {
+    measure(room, content, 2)
+}
+
+fn measure(room: &Room, content: &RoomMessageEventContent, times: usize) -> Result<(), EngineError> {
+    let room_left = EVENT_BYTES - ENVELOPE_BYTES;
+    let capacity = if room.encryption_state().is_encrypted() {
+        // Base64 makes four bytes of three.
+        room_left / 4 * 3 - CIPHER_BYTES
+    } else {
+        room_left
+    } / times;
+    let size = serde_json::to_vec(content)?.len();
+    if size <= capacity {
+        return Ok(());
+    }
+    // What the person sees is text; its share of the whole says how much of it has to go.
+    let length = content.body().len();
+    let limit = length.saturating_mul(capacity) / size.max(1);
+    Err(ErrorCode::MessageTooLong {
+        limit: u32::try_from(limit).unwrap_or(u32::MAX),
+        length: u32::try_from(length).unwrap_or(u32::MAX),
+    }
+    .into())
+}

@@ -1,0 +1,183 @@
+//! Recovery: the code that brings identity, keys and history back on a new device.
+
+mod code;
+
+use std::{fs::OpenOptions, io::Write, sync::Arc, time::Duration};
+
+use chancery_protocol::{ErrorCode, RecoveryCode, RecoveryProgress, SavedFile};
+use futures_util::{FutureExt, StreamExt};
+use matrix_sdk::{
+    Client,
+    encryption::{
+        CrossSigningResetAuthType,
+        recovery::{RecoveryError, RecoveryState},
+        secret_storage::SecretStorageError,
+    },
+    ruma::OwnedRoomId,
+};
+use tokio::sync::watch;
+use tracing::{info, warn};
+use zeroize::Zeroizing;
+
+use crate::{
+    EngineConfig,
+    account::{Account, forget_kept, mark_kept, sign_in::check_password, sign_in::password_auth, update_gate},
+    error::EngineError,
+};
+
+/// Restoring goes room by room; a server that stalls on one must not hold up the rest.
+const ROOM_PATIENCE: Duration = Duration::from_mins(1);
+
+/// Makes the recovery code. Asked again before it was kept, it makes another, and the one before is worth nothing.
+pub(crate) async fn create(account: &Account) -> Result<RecoveryCode, EngineError> {
+    let recovery = account.client.encryption().recovery();
+    forget_kept(&account.client).await?;
+    let code = match recovery.state() {
+        RecoveryState::Enabled | RecoveryState::Incomplete => recovery.reset_key().await,
+        RecoveryState::Disabled | RecoveryState::Unknown => recovery.enable().await,
+    }
+    .map_err(failure)?;
+    let code = Zeroizing::new(code);
+    *account.fresh_code.lock().await = Some(code.clone());
+    Ok(RecoveryCode { code: code.to_string() })
+}
+
+/// Writes the code just made to a file in the documents folder. Never replaces a file.
+pub(crate) async fn save(account: &Account, config: &EngineConfig) -> Result<SavedFile, EngineError> {
+    let code = account.fresh_code.lock().await.clone().ok_or(ErrorCode::RecoveryNotSetUp)?;
+    let folder = config.documents_dir.clone().ok_or(ErrorCode::Storage)?;
+    let user = account.user().to_owned();
+    tokio::task::spawn_blocking(move || {
+        std::fs::create_dir_all(&folder)?;
+        for number in 1..100_u8 {
+            let name = match number {
+                1 => "Chancery recovery code.txt".to_owned(),
+                _ => format!("Chancery recovery code {number}.txt"),
+            };
+            let path = folder.join(name);
+            let mut options = OpenOptions::new();
+            options.write(true).create_new(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            match options.open(&path) {
+                Ok(mut file) => {
+                    file.write_all(format!("Chancery\n{user}\n\n{}\n", code.as_str()).as_bytes())?;
+                    file.sync_all()?;
+                    return Ok(SavedFile { path: path.display().to_string() });
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(ErrorCode::Storage.into())
+    })
+    .await?
+}
+
+/// The code has been kept: the gate opens.
+pub(crate) async fn kept(account: &Account) -> Result<(), EngineError> {
+    if account.client.encryption().recovery().state() != RecoveryState::Enabled {
+        return Err(ErrorCode::RecoveryNotSetUp.into());
+    }
+    *account.fresh_code.lock().await = None;
+    mark_kept(&account.client).await?;
+    update_gate(account).await;
+    Ok(())
+}
+
+/// Restores identity and keys with the code, and then history, room by room, in the background.
+pub(crate) async fn restore(
+    account: &Arc<Account>,
+    code: &str,
+    progress: watch::Sender<RecoveryProgress>,
+) -> Result<(), EngineError> {
+    let code = code::clean(code);
+    if code.is_empty() {
+        return Err(ErrorCode::RecoveryCodeMalformed.into());
+    }
+    progress.send_replace(RecoveryProgress::Opening);
+    let recovery = account.client.encryption().recovery();
+    if let Err(error) = recovery.recover_and_fix_backup(&code).await {
+        progress.send_replace(RecoveryProgress::Idle);
+        let failure = failure(error);
+        if matches!(failure, EngineError::Told(ErrorCode::RecoveryCodeWrong))
+            && code::opened_before(&account.client, &code).await
+        {
+            return Err(ErrorCode::RecoveryCodeReplaced.into());
+        }
+        return Err(failure);
+    }
+    mark_kept(&account.client).await?;
+    let client = account.client.clone();
+    account.run(async move {
+        let keys = restore_history(&client, &progress).await;
+        progress.send_replace(RecoveryProgress::Done { keys });
+    });
+    update_gate(account).await;
+    Ok(())
+}
+
+/// Fetches the keys of every room from the backup. What is missed here is fetched when a message asks for it.
+async fn restore_history(client: &Client, progress: &watch::Sender<RecoveryProgress>) -> u32 {
+    let mut keys = 0_u32;
+    progress.send_replace(RecoveryProgress::Restoring { keys });
+    let rooms: Vec<OwnedRoomId> = client.joined_rooms().iter().map(|room| room.room_id().to_owned()).collect();
+    let backups = client.encryption().backups();
+    for room in rooms {
+        let mut arrived = Box::pin(backups.room_keys_for_room_stream(&room));
+        match tokio::time::timeout(ROOM_PATIENCE, backups.download_room_keys_for_room(&room)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => info!("the keys of a room could not be restored now: {error}"),
+            Err(_) => info!("the keys of a room took too long"),
+        }
+        while let Some(Some(batch)) = arrived.next().now_or_never() {
+            let count: usize = batch.iter().flat_map(|keys| keys.values()).map(std::collections::BTreeSet::len).sum();
+            keys = keys.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+        }
+        progress.send_replace(RecoveryProgress::Restoring { keys });
+    }
+    keys
+}
+
+/// Makes a new identity and a new code. What only the old identity could read is lost.
+pub(crate) async fn reset(account: &Arc<Account>, password: &str) -> Result<RecoveryCode, EngineError> {
+    // The reset deletes the backup before the server asks for the password, so a typing error has to be found first.
+    check_password(account, password).await?;
+    forget_kept(&account.client).await?;
+    let recovery = account.client.encryption().recovery();
+    if let Some(handle) = recovery.reset_identity().await.map_err(failure)? {
+        let auth = match handle.auth_type() {
+            CrossSigningResetAuthType::Uiaa(response) => {
+                Some(password_auth(account, password, response.session.clone()))
+            }
+            CrossSigningResetAuthType::OAuth(_) => None,
+        };
+        handle.reset(auth).await.map_err(failure)?;
+    }
+    create(account).await
+}
+
+fn failure(error: RecoveryError) -> EngineError {
+    match error {
+        RecoveryError::BackupExistsOnServer => {
+            warn!("a backup exists that this device has no key for");
+            EngineError::Defect("a backup exists that this device has no key for")
+        }
+        RecoveryError::Sdk(error) => error.into(),
+        RecoveryError::SecretStorage(error) => match error {
+            SecretStorageError::Sdk(error) => error.into(),
+            SecretStorageError::SecretStorageKey(error) => code::failure(&error).into(),
+            SecretStorageError::MissingKeyInfo { .. } => ErrorCode::RecoveryNotSetUp.into(),
+            SecretStorageError::Storage(error) => error.into(),
+            SecretStorageError::Json(error) => error.into(),
+            SecretStorageError::ImportError { .. }
+            | SecretStorageError::Verification(_)
+            | SecretStorageError::Decryption(_)
+            | SecretStorageError::InconsistentBackupDecryptionKey
+            | SecretStorageError::MissingOrInvalidBackupDecryptionKey => {
+                warn!("what the recovery code opens could not be used: {error}");
+                EngineError::Defect("what the recovery code opens could not be used")
+            }
+        },
+    }
+}

@@ -1,0 +1,153 @@
+//! Creating, joining, leaving, inviting, and the one direct chat with a person.
+
+use chancery_protocol::{DirectOpen, ErrorCode, RoomCreate, RoomFavourite, RoomId, RoomInvite, RoomReference};
+use matrix_sdk::{
+    Client, RoomState,
+    ruma::{
+        OwnedUserId, RoomId as MatrixRoomId, UserId,
+        api::{
+            client::room::{Visibility, create_room::v3 as create_room},
+            error::ErrorKind,
+        },
+        events::{
+            InitialStateEvent,
+            room::{
+                encryption::RoomEncryptionEventContent,
+                guest_access::{GuestAccess, RoomGuestAccessEventContent},
+                history_visibility::{HistoryVisibility, RoomHistoryVisibilityEventContent},
+            },
+        },
+        serde::Raw,
+    },
+};
+
+use super::{room, user};
+use crate::{account::Account, error::EngineError};
+
+/// Longer than any room's name needs to be; servers refuse 256 and more.
+const LONGEST_NAME: usize = 250;
+
+/// Creates a private, encrypted room.
+pub(crate) async fn create(account: &Account, request: &RoomCreate) -> Result<RoomReference, EngineError> {
+    let mut make = private_room();
+    let name: String = request.name.trim().chars().take(LONGEST_NAME).collect();
+    make.name = (!name.is_empty()).then_some(name);
+    let topic = request.topic.trim();
+    make.topic = (!topic.is_empty()).then(|| topic.to_owned());
+    make.invite = request.invite.iter().map(user).collect::<Result<Vec<OwnedUserId>, _>>()?;
+    make.preset = Some(create_room::RoomPreset::PrivateChat);
+    for invited in &make.invite {
+        exists(&account.client, invited).await?;
+    }
+    let room = account.client.create_room(make).await?;
+    account.latch.latch(room.room_id()).await?;
+    Ok(RoomReference { room: RoomId::from(room.room_id()) })
+}
+
+/// Opens the direct chat with a person: the one there is, or a new one.
+pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Result<RoomReference, EngineError> {
+    let with = user(&request.user)?;
+    if let Some(known) = direct_with(&account.client, &with) {
+        return Ok(RoomReference { room: RoomId::from(&*known) });
+    }
+    exists(&account.client, &with).await?;
+    let mut make = private_room();
+    make.invite = vec![with];
+    make.is_direct = true;
+    make.preset = Some(create_room::RoomPreset::TrustedPrivateChat);
+    let room = account.client.create_room(make).await?;
+    account.latch.latch(room.room_id()).await?;
+    Ok(RoomReference { room: RoomId::from(room.room_id()) })
+}
+
+/// The direct chat with a person that this account is in, the one with the newest message if there are several.
+/// Accepts a pending invitation into one rather than making a second.
+pub(crate) fn direct_with(client: &Client, with: &UserId) -> Option<matrix_sdk::ruma::OwnedRoomId> {
+    let mut rooms: Vec<_> = client
+        .rooms()
+        .into_iter()
+        .filter(|room| {
+            matches!(room.state(), RoomState::Joined)
+                && !room.is_tombstoned()
+                && room.direct_targets().iter().any(|target| target.as_user_id() == Some(with))
+                && room.direct_targets_length() == 1
+                && room.active_members_count() <= 2
+        })
+        .collect();
+    rooms.sort_by_key(|room| std::cmp::Reverse(room.latest_event_timestamp()));
+    rooms.first().map(|room| room.room_id().to_owned())
+}
+
+/// Asks whether a person exists, so that nobody writes to an address that was mistyped.
+async fn exists(client: &Client, who: &UserId) -> Result<(), EngineError> {
+    match client.account().fetch_user_profile_of(who).await {
+        Ok(_) => Ok(()),
+        Err(error) => match error.client_api_error_kind() {
+            Some(ErrorKind::NotFound) => {
+                Err(ErrorCode::PersonUnknown { user: chancery_protocol::UserId::from(who) }.into())
+            }
+            // Servers may keep profiles to themselves: that says nothing about the person.
+            Some(ErrorKind::Forbidden) => Ok(()),
+            _ => match EngineError::from(error) {
+                EngineError::Http(error) => Err(crate::error::http_code(&error, who.server_name().as_str()).into()),
+                other => Err(other),
+            },
+        },
+    }
+}
+
+fn private_room() -> create_room::Request {
+    let mut make = create_room::Request::new();
+    make.visibility = Visibility::Private;
+    make.initial_state = vec![
+        initial(&InitialStateEvent::with_empty_state_key(RoomEncryptionEventContent::with_recommended_defaults())),
+        initial(&InitialStateEvent::with_empty_state_key(RoomGuestAccessEventContent::new(GuestAccess::Forbidden))),
+        // Whoever comes later reads from their invitation on: nobody is shown what they were not asked to hear.
+        initial(&InitialStateEvent::with_empty_state_key(RoomHistoryVisibilityEventContent::new(
+            HistoryVisibility::Invited,
+        ))),
+    ];
+    make
+}
+
+fn initial<C>(event: &InitialStateEvent<C>) -> Raw<matrix_sdk::ruma::events::AnyInitialStateEvent>
+where
+    C: matrix_sdk::ruma::events::StaticStateEventContent + matrix_sdk::ruma::events::StateEventContent,
+    C::StateKey: serde::Serialize,
+{
+    event.to_raw_any()
+}
+
+/// Asks a person into a room.
+pub(crate) async fn invite(account: &Account, request: &RoomInvite) -> Result<(), EngineError> {
+    let room = room(&account.client, &request.room)?;
+    let who = user(&request.user)?;
+    exists(&account.client, &who).await?;
+    Ok(room.invite_user_by_id(&who).await?)
+}
+
+/// Joins a room, or accepts an invitation.
+pub(crate) async fn join(account: &Account, id: &RoomId) -> Result<(), EngineError> {
+    if let Ok(room) = room(&account.client, id) {
+        room.join().await?;
+        account.latch.observe(&room).await;
+    } else {
+        // A room this account has never heard of, for example the successor of one it is in.
+        let id = MatrixRoomId::parse(id.as_str()).map_err(|_| ErrorCode::RoomGone)?;
+        account.client.join_room_by_id(&id).await?;
+    }
+    Ok(())
+}
+
+/// Leaves a room, or declines an invitation, and drops what this device holds of it.
+pub(crate) async fn leave(account: &Account, id: &RoomId) -> Result<(), EngineError> {
+    let room = room(&account.client, id)?;
+    account.timelines.forget(room.room_id());
+    room.leave().await?;
+    Ok(())
+}
+
+/// Marks a room as favourite, or not.
+pub(crate) async fn favourite(account: &Account, request: &RoomFavourite) -> Result<(), EngineError> {
+    Ok(room(&account.client, &request.room)?.set_is_favourite(request.favourite, None).await?)
+}

@@ -1,0 +1,199 @@
+//! The room list: order and content apart, so that a re-order costs bytes.
+
+use std::sync::Arc;
+
+use chancery_protocol::{Diff, RoomFilter, RoomId, RoomListLoading, RoomListTotals, RoomSummary};
+use eyeball_im::VectorDiff;
+use futures_util::StreamExt;
+use matrix_sdk::{Room, RoomState};
+use matrix_sdk_ui::room_list_service::{
+    RoomList, RoomListDynamicEntriesController, RoomListItem, RoomListLoadingState, filters,
+};
+use tokio::sync::{broadcast::error::RecvError, mpsc};
+
+use super::summary::summary;
+use crate::{account::Account, error::EngineError, updates::Sink};
+
+/// One screen's worth, and how much the list grows by.
+const PAGE: usize = 20;
+
+/// What commands on a room list act upon.
+pub(crate) struct ListHandle {
+    requests: mpsc::UnboundedSender<Request>,
+}
+
+enum Request {
+    Filter(RoomFilter),
+    Grow,
+}
+
+impl ListHandle {
+    pub(crate) fn filter(&self, filter: RoomFilter) {
+        // The list ends with its subscription; a request that comes too late has nobody to ask.
+        let _ = self.requests.send(Request::Filter(filter));
+    }
+
+    pub(crate) fn grow(&self) {
+        let _ = self.requests.send(Request::Grow);
+    }
+}
+
+/// Starts a room list that writes into `sink`; the returned task is to be tied to the subscription.
+pub(crate) async fn open(
+    account: Arc<Account>,
+    filter: RoomFilter,
+    sink: Sink,
+) -> Result<(Arc<ListHandle>, impl Future<Output = ()> + Send + 'static), EngineError> {
+    let rooms = account.list.all_rooms().await?;
+    let (requests, waiting) = mpsc::unbounded_channel();
+    Ok((Arc::new(ListHandle { requests }), run(account, rooms, filter, waiting, sink)))
+}
+
+async fn run(
+    account: Arc<Account>,
+    rooms: RoomList,
+    filter: RoomFilter,
+    mut requests: mpsc::UnboundedReceiver<Request>,
+    sink: Sink,
+) {
+    let (entries, controller) = rooms.entries_with_dynamic_adapters(PAGE);
+    let mut entries = std::pin::pin!(entries);
+    let mut loading = rooms.loading_state();
+    let mut typing = account.typing.subscribe();
+    let mut unsent = account.reach.subscribe();
+    controller.set_filter(filter_for(filter));
+
+    // The rooms as the UI will have them, to re-draw one of them when only its content changes.
+    let mut shown = imbl::Vector::<Room>::new();
+    let mut state = loading.get();
+    loop {
+        tokio::select! {
+            diffs = entries.next() => {
+                let Some(diffs) = diffs else { return };
+                let (order, summaries) = translate(&account, &mut shown, diffs).await;
+                sink.room_list(order, summaries);
+                report(&account, &state, &shown, &sink);
+            }
+            next = loading.next() => {
+                let Some(next) = next else { return };
+                state = next;
+                report(&account, &state, &shown, &sink);
+            }
+            changed = typing.recv() => redraw(&account, &shown, changed, &sink).await,
+            changed = unsent.recv() => redraw(&account, &shown, changed, &sink).await,
+            request = requests.recv() => match request {
+                Some(Request::Filter(filter)) => {
+                    reset(&controller, filter);
+                }
+                Some(Request::Grow) => controller.add_one_page(),
+                None => return,
+            },
+        }
+    }
+}
+
+fn reset(controller: &RoomListDynamicEntriesController, filter: RoomFilter) {
+    controller.reset_to_one_page();
+    controller.set_filter(filter_for(filter));
+}
+
+/// Invitations are always shown, spaces never: they are not conversations.
+fn filter_for(filter: RoomFilter) -> filters::BoxedFilterFn {
+    let invitation = Box::new(filters::new_filter_invite());
+    let shown: filters::BoxedFilterFn = match filter {
+        RoomFilter::All => Box::new(filters::new_filter_all(vec![])),
+        RoomFilter::Unread => Box::new(filters::new_filter_read_receipts(filters::ReadReceiptsCategory::Messages)),
+        RoomFilter::People => Box::new(filters::new_filter_category(filters::RoomCategory::People)),
+        RoomFilter::Rooms => Box::new(filters::new_filter_category(filters::RoomCategory::Group)),
+        RoomFilter::Favourites => Box::new(filters::new_filter_favourite()),
+    };
+    Box::new(filters::new_filter_all(vec![
+        Box::new(filters::new_filter_non_left()),
+        Box::new(filters::new_filter_not(Box::new(filters::new_filter_space()))),
+        Box::new(filters::new_filter_deduplicate_versions()),
+        Box::new(filters::new_filter_any(vec![invitation, shown])),
+    ]))
+}
+
+/// Changes to the order, and the rooms that came with them.
+async fn translate(
+    account: &Account,
+    shown: &mut imbl::Vector<Room>,
+    diffs: Vec<VectorDiff<RoomListItem>>,
+) -> (Vec<Diff<RoomId>>, Vec<RoomSummary>) {
+    let mut touched: Vec<Room> = Vec::new();
+    let mut order = Vec::with_capacity(diffs.len());
+    for diff in diffs {
+        let diff = diff.map(RoomListItem::into_inner);
+        order.push(crate::updates::diff_of(&diff, |room: &Room| {
+            touched.push(room.clone());
+            RoomId::from(room.room_id())
+        }));
+        diff.apply(shown);
+    }
+    let mut summaries: Vec<RoomSummary> = Vec::with_capacity(touched.len());
+    for room in touched {
+        if !summaries.iter().any(|known| known.room.as_str() == room.room_id().as_str()) {
+            summaries.push(summary(account, &room).await);
+        }
+    }
+    (order, summaries)
+}
+
+async fn redraw(
+    account: &Account,
+    shown: &imbl::Vector<Room>,
+    changed: Result<matrix_sdk::ruma::OwnedRoomId, RecvError>,
+    sink: &Sink,
+) {
+    let mut summaries = Vec::new();
+    for room in shown {
+        let wanted = match &changed {
+            Ok(changed) => room.room_id() == changed,
+            // Some news was missed: look at every room again.
+            Err(RecvError::Lagged(_)) => true,
+            Err(RecvError::Closed) => false,
+        };
+        if wanted {
+            summaries.push(summary(account, room).await);
+        }
+    }
+    if !summaries.is_empty() {
+        sink.room_list(Vec::new(), summaries);
+    }
+}
+
+/// Sums and state. Cached rooms count as loaded, or a start without a server would show nothing.
+fn report(account: &Account, state: &RoomListLoadingState, shown: &imbl::Vector<Room>, sink: &Sink) {
+    let mut totals = RoomListTotals::default();
+    let mut known = 0_u32;
+    for room in account.client.rooms() {
+        if room.is_space() {
+            continue;
+        }
+        match room.state() {
+            RoomState::Joined => {
+                known = known.saturating_add(1);
+                if room.num_unread_messages() > 0 || room.is_marked_unread() {
+                    totals.unread = totals.unread.saturating_add(1);
+                }
+                let mentions = u32::try_from(room.num_unread_mentions()).unwrap_or(u32::MAX);
+                totals.mentions = totals.mentions.saturating_add(mentions);
+            }
+            RoomState::Invited => {
+                known = known.saturating_add(1);
+                totals.unread = totals.unread.saturating_add(1);
+            }
+            RoomState::Left | RoomState::Knocked | RoomState::Banned => {}
+        }
+    }
+    sink.room_totals(totals);
+    let page_is_full = !shown.is_empty() && shown.len().is_multiple_of(PAGE);
+    sink.room_loading(match state {
+        RoomListLoadingState::NotLoaded if shown.is_empty() => RoomListLoading::Loading,
+        RoomListLoadingState::NotLoaded => RoomListLoading::Loaded { total: known, more: page_is_full },
+        RoomListLoadingState::Loaded { maximum_number_of_rooms } => {
+            RoomListLoading::Loaded { total: maximum_number_of_rooms.unwrap_or(known).max(known), more: page_is_full }
+        }
+    });
+}

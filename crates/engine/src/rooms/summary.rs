@@ -1,0 +1,78 @@
+//! A room as a row of the list.
+
+use chancery_protocol::{Membership, RoomId, RoomSummary, UserId};
+use matrix_sdk::{Room, RoomDisplayName, RoomState, notification_settings::RoomNotificationMode};
+
+use super::preview;
+use crate::{account::Account, people};
+
+/// Sums a room up, from this device alone.
+pub(crate) async fn summary(account: &Account, room: &Room) -> RoomSummary {
+    account.latch.observe(room).await;
+    let unread = count(room.num_unread_messages());
+    RoomSummary {
+        room: RoomId::from(room.room_id()),
+        name: name(room).await,
+        direct: direct(room),
+        membership: membership(room).await,
+        unread,
+        mentions: count(room.num_unread_mentions()),
+        marked_unread: room.is_marked_unread(),
+        favourite: room.is_favourite(),
+        muted: room.cached_user_defined_notification_mode() == Some(RoomNotificationMode::Mute),
+        encrypted: room.encryption_state().is_encrypted(),
+        replaced_by: room.successor_room().map(|next| RoomId::from(&*next.room_id)),
+        latest: preview::latest(room).await,
+        typing: account.typing.names(room).await,
+        unsent: account.reach.unsent(room.room_id()),
+    }
+}
+
+fn count(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A room's name, or who is in it. Empty if nobody is.
+pub(crate) async fn name(room: &Room) -> String {
+    let name = match room.cached_display_name() {
+        Some(name) => name,
+        None => match room.display_name().await {
+            Ok(name) => name,
+            Err(_) => RoomDisplayName::Empty,
+        },
+    };
+    let text = match name {
+        RoomDisplayName::Named(text)
+        | RoomDisplayName::Aliased(text)
+        | RoomDisplayName::Calculated(text)
+        | RoomDisplayName::EmptyWas(text) => text,
+        RoomDisplayName::Empty => String::new(),
+    };
+    chancery_richtext::display_name(&text)
+}
+
+/// With whom a direct chat is; `None` for any other room.
+pub(crate) fn direct(room: &Room) -> Option<UserId> {
+    let mut targets = room.direct_targets().into_iter();
+    match (targets.next(), targets.next()) {
+        (Some(only), None) => only.as_user_id().map(UserId::from),
+        (None | Some(_), _) => None,
+    }
+}
+
+/// How this account stands to a room.
+pub(crate) async fn membership(room: &Room) -> Membership {
+    match room.state() {
+        RoomState::Joined => Membership::Joined,
+        RoomState::Invited => {
+            let by = match room.invite_details().await {
+                Ok(invitation) => invitation.inviter.as_ref().map(people::member),
+                Err(_) => None,
+            };
+            Membership::Invited { by }
+        }
+        RoomState::Knocked => Membership::Knocked,
+        RoomState::Left => Membership::Left,
+        RoomState::Banned => Membership::Banned,
+    }
+}

@@ -1,0 +1,151 @@
+//! What a message says.
+
+use chancery_protocol::{FileKind, MessageContent, TextStyle, UnreadableCause};
+use chancery_richtext as richtext;
+use matrix_sdk::ruma::events::room::message::{FormattedBody, MessageFormat, MessageType};
+use matrix_sdk_base::crypto::types::events::UtdCause;
+use matrix_sdk_ui::timeline::{EncryptedMessage, EventTimelineItem, MsgLikeKind, TimelineItemContent};
+use serde_json::Value;
+
+/// Longer fallbacks than this say nothing more.
+const LONGEST_FALLBACK: usize = 400;
+
+pub(super) fn content(event: &EventTimelineItem) -> MessageContent {
+    match event.content() {
+        TimelineItemContent::MsgLike(message) => match &message.kind {
+            MsgLikeKind::Message(message) => of_message(message.msgtype(), event),
+            MsgLikeKind::Sticker(sticker) => {
+                let content = sticker.content();
+                MessageContent::File {
+                    kind: FileKind::Sticker,
+                    name: richtext::display_name(&content.body),
+                    size: content.info.size.map(Into::into),
+                    caption: Vec::new(),
+                }
+            }
+            MsgLikeKind::Poll(poll) => {
+                let results = poll.results();
+                MessageContent::Poll {
+                    question: richtext::one_line(&results.question, 500),
+                    answers: results.answers.iter().map(|answer| richtext::one_line(&answer.text, 300)).collect(),
+                }
+            }
+            MsgLikeKind::Redacted => MessageContent::Deleted,
+            MsgLikeKind::UnableToDecrypt(encrypted) => MessageContent::Unreadable { cause: cause(encrypted) },
+            MsgLikeKind::LiveLocation(_) => {
+                MessageContent::File { kind: FileKind::Location, name: String::new(), size: None, caption: Vec::new() }
+            }
+            MsgLikeKind::Other(other) => unknown(&other.event_type().to_string(), event, false),
+        },
+        TimelineItemContent::FailedToParseMessageLike { event_type, .. } => {
+            unknown(&event_type.to_string(), event, true)
+        }
+        // Everything else has a row of its own kind; this keeps a future kind visible.
+        other => unknown(&other.event_type_str().unwrap_or_default(), event, false),
+    }
+}
+
+fn of_message(message: &MessageType, event: &EventTimelineItem) -> MessageContent {
+    match message {
+        MessageType::Text(text) => words(TextStyle::Plain, &text.body, text.formatted.as_ref()),
+        MessageType::Emote(emote) => words(TextStyle::Emote, &emote.body, emote.formatted.as_ref()),
+        MessageType::Notice(notice) => words(TextStyle::Notice, &notice.body, notice.formatted.as_ref()),
+        MessageType::ServerNotice(notice) => words(TextStyle::Notice, &notice.body, None),
+        MessageType::Image(image) => file(
+            FileKind::Image,
+            image.filename(),
+            image.info.as_ref().and_then(|info| info.size),
+            image.caption(),
+            image.formatted_caption(),
+        ),
+        MessageType::Video(video) => file(
+            FileKind::Video,
+            video.filename(),
+            video.info.as_ref().and_then(|info| info.size),
+            video.caption(),
+            video.formatted_caption(),
+        ),
+        MessageType::Audio(audio) => file(
+            FileKind::Audio,
+            audio.filename(),
+            audio.info.as_ref().and_then(|info| info.size),
+            audio.caption(),
+            audio.formatted_caption(),
+        ),
+        MessageType::File(other) => file(
+            FileKind::File,
+            other.filename(),
+            other.info.as_ref().and_then(|info| info.size),
+            other.caption(),
+            other.formatted_caption(),
+        ),
+        MessageType::Location(location) => MessageContent::File {
+            kind: FileKind::Location,
+            name: richtext::display_name(&location.body),
+            size: None,
+            caption: Vec::new(),
+        },
+        other => unknown(other.msgtype(), event, false),
+    }
+}
+
+fn words(style: TextStyle, body: &str, formatted: Option<&FormattedBody>) -> MessageContent {
+    let blocks = blocks(body, formatted);
+    MessageContent::Text {
+        style,
+        emoji_only: richtext::is_emoji_only(&blocks),
+        plain: richtext::plain_text(&blocks),
+        blocks,
+    }
+}
+
+fn blocks(body: &str, formatted: Option<&FormattedBody>) -> Vec<chancery_protocol::richtext::Block> {
+    match formatted {
+        Some(formatted) if formatted.format == MessageFormat::Html => richtext::parse_html(&formatted.body),
+        Some(_) | None => richtext::parse_plain(body),
+    }
+}
+
+fn file(
+    kind: FileKind,
+    name: &str,
+    size: Option<matrix_sdk::ruma::UInt>,
+    caption: Option<&str>,
+    formatted: Option<&FormattedBody>,
+) -> MessageContent {
+    MessageContent::File {
+        kind,
+        name: richtext::display_name(name),
+        size: size.map(Into::into),
+        caption: caption.map(|caption| blocks(caption, formatted)).unwrap_or_default(),
+    }
+}
+
+/// A kind we do not know: its name, and the words its writer gave for clients like us.
+fn unknown(event_type: &str, event: &EventTimelineItem, malformed: bool) -> MessageContent {
+    let fallback = event
+        .latest_json()
+        .and_then(|raw| raw.get_field::<Value>("content").ok().flatten())
+        .and_then(|content| content.get("body").and_then(Value::as_str).map(ToOwned::to_owned))
+        .map(|body| body.chars().take(LONGEST_FALLBACK).collect::<String>())
+        .map(|body| richtext::plain_text(&richtext::parse_plain(&body)))
+        .unwrap_or_default();
+    MessageContent::Unknown { event_type: richtext::display_name(event_type), fallback, malformed }
+}
+
+fn cause(encrypted: &EncryptedMessage) -> UnreadableCause {
+    match encrypted {
+        EncryptedMessage::MegolmV1AesSha2 { cause, .. } => match cause {
+            UtdCause::Unknown => UnreadableCause::KeyMissing,
+            UtdCause::SentBeforeWeJoined => UnreadableCause::SentBeforeJoining,
+            UtdCause::VerificationViolation => UnreadableCause::SenderIdentityChanged,
+            UtdCause::UnsignedDevice => UnreadableCause::SenderDeviceUnsigned,
+            UtdCause::UnknownDevice => UnreadableCause::SenderDeviceUnknown,
+            UtdCause::HistoricalMessageAndBackupIsDisabled => UnreadableCause::HistoryNotBackedUp,
+            UtdCause::WithheldForUnverifiedOrInsecureDevice => UnreadableCause::WithheldFromThisDevice,
+            UtdCause::WithheldBySender => UnreadableCause::WithheldBySender,
+            UtdCause::HistoricalMessageAndDeviceIsUnverified => UnreadableCause::HistoryNeedsRecovery,
+        },
+        EncryptedMessage::OlmV1Curve25519AesSha2 { .. } | EncryptedMessage::Unknown => UnreadableCause::KeyMissing,
+    }
+}
