@@ -1,6 +1,9 @@
 //! The harness: real homeservers, foreign clients and hostile servers for the tests and the demo.
 //!
+//! - [`app`]: the real application in a real window, driven over WebDriver.
+//! - [`headless`]: the engine without a window, seen as a person sees it.
 //! - [`homeservers`]: Synapse servers that federate over TLS on loopback, one run of them per test run.
+//! - [`peers`]: matrix-nio clients with end-to-end encryption, which prove that others can read what we send.
 
 #![expect(
     clippy::expect_used,
@@ -8,4 +11,7 @@
     reason = "tests only: a harness that finds the world not as it made it ends the test, saying where"
 )]
 
+pub mod app;
+pub mod headless;
 pub mod homeservers;
+pub mod peers;

@@ -59,3 +59,40 @@ pub enum Diff<T> {
         values: Vec<T>,
     },
 }
+
+impl<T: Clone> Diff<T> {
+    /// Applies the change to a list. Positions outside the list are left alone: the source is trusted to be in step,
+    /// and if it is not, showing less is better than a panic.
+    pub fn apply(&self, list: &mut Vec<T>) {
+        match self {
+            Diff::Append { values } => list.extend(values.iter().cloned()),
+            Diff::Clear => list.clear(),
+            Diff::PushFront { value } => list.insert(0, value.clone()),
+            Diff::PushBack { value } => list.push(value.clone()),
+            Diff::PopFront => {
+                if !list.is_empty() {
+                    list.remove(0);
+                }
+            }
+            Diff::PopBack => {
+                list.pop();
+            }
+            Diff::Insert { index, value } => {
+                let index = (*index as usize).min(list.len());
+                list.insert(index, value.clone());
+            }
+            Diff::Set { index, value } => {
+                if let Some(slot) = list.get_mut(*index as usize) {
+                    *slot = value.clone();
+                }
+            }
+            Diff::Remove { index } => {
+                if (*index as usize) < list.len() {
+                    list.remove(*index as usize);
+                }
+            }
+            Diff::Truncate { length } => list.truncate(*length as usize),
+            Diff::Reset { values } => values.clone_into(list),
+        }
+    }
+}

@@ -95,7 +95,7 @@ impl View {
                     .unwrap_or_else(|| TimelineRow { key: item.unique_id().0.clone(), content: RowContent::Start })
             });
             diff.apply(&mut self.items);
-            crate::updates::apply(&mut self.shown, &change);
+            change.apply(&mut self.shown);
             changes.push(change);
         }
         changes.extend(self.mark_blocked());

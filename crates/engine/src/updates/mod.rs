@@ -20,7 +20,6 @@ use eyeball_im::VectorDiff;
 use tokio::{sync::Notify, task::AbortHandle, time::timeout};
 
 use self::queue::Queue;
-pub(crate) use self::queue::apply;
 use crate::error::refused;
 
 /// How long a pull waits before it answers with an empty batch.

@@ -93,7 +93,7 @@ impl<T: Clone + PartialEq> List<T> {
             if self.changes_nothing(&diff) {
                 continue;
             }
-            apply(&mut self.mirror, &diff);
+            diff.apply(&mut self.mirror);
             match (self.pending.last_mut(), diff) {
                 (_, diff @ (Diff::Reset { .. } | Diff::Clear)) => {
                     self.pending.clear();
@@ -143,41 +143,6 @@ impl<T: Clone + PartialEq> List<T> {
     }
 }
 
-/// Applies one change. Positions outside the list are left alone: the source is trusted to be in step, and if it is
-/// not, showing less is better than a panic.
-pub(crate) fn apply<T: Clone>(list: &mut Vec<T>, diff: &Diff<T>) {
-    match diff {
-        Diff::Append { values } => list.extend(values.iter().cloned()),
-        Diff::Clear => list.clear(),
-        Diff::PushFront { value } => list.insert(0, value.clone()),
-        Diff::PushBack { value } => list.push(value.clone()),
-        Diff::PopFront => {
-            if !list.is_empty() {
-                list.remove(0);
-            }
-        }
-        Diff::PopBack => {
-            list.pop();
-        }
-        Diff::Insert { index, value } => {
-            let index = (*index as usize).min(list.len());
-            list.insert(index, value.clone());
-        }
-        Diff::Set { index, value } => {
-            if let Some(slot) = list.get_mut(*index as usize) {
-                *slot = value.clone();
-            }
-        }
-        Diff::Remove { index } => {
-            if (*index as usize) < list.len() {
-                list.remove(*index as usize);
-            }
-        }
-        Diff::Truncate { length } => list.truncate(*length as usize),
-        Diff::Reset { values } => values.clone_into(list),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,7 +150,7 @@ mod tests {
     fn settled(list: &mut List<u32>, shown: &mut Vec<u32>) -> usize {
         let diffs = list.take();
         for diff in &diffs {
-            apply(shown, diff);
+            diff.apply(shown);
         }
         diffs.len()
     }

@@ -1,0 +1,275 @@
+//! The engine without a window: what a test, the demo or a bench drives where no pixels matter.
+//!
+//! An [`Official`] is one person at one device. It pulls updates as the UI does and keeps what they add up to, so a
+//! test asks what the person would see. The keyring is the real one of the session: run inside
+//! `tests/keyring-session.sh`.
+
+mod mirror;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use anyhow::{Context, Result, anyhow, bail};
+use chancery_engine::{Engine, EngineConfig};
+use chancery_protocol::{
+    AccountSignIn, AccountState, ApiError, Direction, Gate, MessageContent, MessageSend, Nothing, OperationId,
+    RecoveryCreate, RecoveryKept, RoomFilter, RoomId, RoomListOpen, ServerDiscover, SubscriptionId, TimelineOpen,
+    TimelinePaginate, UpdatesBegin, UpdatesNext, UserId,
+};
+use tokio::{sync::watch, task::JoinHandle};
+
+pub use self::mirror::Mirror;
+use crate::homeservers::{Account, Server, unique};
+
+/// How long a test waits for something that should happen within a second or two.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One person at one device.
+pub struct Official {
+    /// The engine.
+    pub engine: Engine,
+    /// Where the profile lies.
+    pub profile: PathBuf,
+    seen: watch::Receiver<Mirror>,
+    pull: JoinHandle<()>,
+    keyring_profile: String,
+}
+
+/// An open conversation.
+pub struct Conversation {
+    /// The room.
+    pub room: RoomId,
+    /// Its timeline's subscription.
+    pub subscription: SubscriptionId,
+}
+
+/// A refusal as an error with its code, so that `?` says what was refused.
+pub fn told(error: ApiError) -> anyhow::Error {
+    anyhow!("{:?} ({:?})", error.code, error.class)
+}
+
+/// A new operation id.
+pub fn operation() -> OperationId {
+    OperationId(unique("operation"))
+}
+
+impl Official {
+    /// Starts the engine on a profile folder; what is there from before is opened.
+    ///
+    /// # Errors
+    /// If the updates cannot be begun.
+    pub async fn start(profile: &Path, keyring_profile: &str) -> Result<Self> {
+        let engine = Engine::start(EngineConfig {
+            data_dir: profile.join("data"),
+            cache_dir: profile.join("cache"),
+            documents_dir: Some(profile.join("documents")),
+            keyring_profile: keyring_profile.to_owned(),
+        });
+        let generation = engine.updates_begin(UpdatesBegin {}).await.map_err(told)?.generation;
+        let account = engine.account_watch(Nothing {}).await.map_err(told)?.subscription;
+        let (tell, seen) = watch::channel(Mirror::new(account));
+        let pulled = engine.clone();
+        let pull = tokio::spawn(async move {
+            let mut applied = 0;
+            while let Ok(batch) = pulled.updates_next(UpdatesNext { generation, applied }).await {
+                applied = batch.batch;
+                tell.send_modify(|mirror| mirror.apply(batch));
+            }
+        });
+        Ok(Self { engine, profile: profile.to_owned(), seen, pull, keyring_profile: keyring_profile.to_owned() })
+    }
+
+    /// Starts an engine with an empty profile of its own.
+    ///
+    /// # Errors
+    /// As [`Official::start`], and if there is no place for the profile.
+    pub async fn new() -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("chancery-profile-").tempdir()?.keep();
+        Self::start(&folder, &unique("scenario")).await
+    }
+
+    /// Starts an engine and signs in for the first time; keeps the recovery code as a person would.
+    ///
+    /// # Errors
+    /// If a step fails or does not come.
+    pub async fn newcomer(server: &Server, account: &Account) -> Result<(Self, String)> {
+        let official = Self::new().await?;
+        official.sign_in(server, account).await?;
+        official.gate(|gate| *gate == Gate::KeepRecoveryCode).await.context("the recovery code is offered")?;
+        let code = official.engine.recovery_create(RecoveryCreate { operation: operation() }).await.map_err(told)?;
+        official.engine.recovery_kept(RecoveryKept { operation: operation() }).await.map_err(told)?;
+        official.gate(|gate| *gate == Gate::Open).await.context("the gate opens")?;
+        official.engine.room_list_open(RoomListOpen { filter: RoomFilter::All }).await.map_err(told)?;
+        Ok((official, code.code))
+    }
+
+    /// Finds the server and signs in with the password.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub async fn sign_in(&self, server: &Server, account: &Account) -> Result<()> {
+        self.sign_in_at(&server.name, account).await
+    }
+
+    /// As [`Official::sign_in`], at whatever answers under a name.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub async fn sign_in_at(&self, name: &str, account: &Account) -> Result<()> {
+        let found =
+            self.engine.server_discover(ServerDiscover { address: name.to_owned() }).await.map_err(told)?;
+        let request = AccountSignIn {
+            operation: operation(),
+            base_url: found.base_url,
+            login: account.localpart.clone(),
+            password: account.password.clone(),
+        };
+        self.engine.account_sign_in(request).await.map_err(told)?;
+        Ok(())
+    }
+
+    /// Waits until what the person sees fits, and returns what `look` found there.
+    ///
+    /// # Errors
+    /// If it does not within [`PATIENCE`]; says what was seen instead.
+    pub async fn see<T>(&self, what: &str, look: impl Fn(&Mirror) -> Option<T>) -> Result<T> {
+        self.see_within(PATIENCE, what, look).await
+    }
+
+    /// As [`Official::see`], with a patience of its own.
+    ///
+    /// # Errors
+    /// If it does not come in time; says what was seen instead.
+    pub async fn see_within<T>(&self, patience: Duration, what: &str, look: impl Fn(&Mirror) -> Option<T>) -> Result<T> {
+        let mut seen = self.seen.clone();
+        let found = tokio::time::timeout(patience, async {
+            loop {
+                if let Some(found) = look(&seen.borrow_and_update()) {
+                    return Some(found);
+                }
+                if seen.changed().await.is_err() {
+                    return None;
+                }
+            }
+        })
+        .await;
+        match found {
+            Ok(Some(found)) => Ok(found),
+            Ok(None) => bail!("updates ended before {what}; seen: {}", self.seen.borrow().summary()),
+            Err(_) => bail!("{what} did not come in {patience:?}; seen: {}", self.seen.borrow().summary()),
+        }
+    }
+
+    /// What the person sees now.
+    pub fn now(&self) -> Mirror {
+        self.seen.borrow().clone()
+    }
+
+    /// Waits for a gate.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn gate(&self, wanted: impl Fn(&Gate) -> bool) -> Result<Gate> {
+        self.see("the gate", |mirror| match &mirror.account {
+            Some(AccountState::SignedIn { gate, .. }) if wanted(gate) => Some(*gate),
+            _ => None,
+        })
+        .await
+    }
+
+    /// Waits for an account state.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn state(&self, what: &str, wanted: impl Fn(&AccountState) -> bool) -> Result<AccountState> {
+        self.see(what, |mirror| mirror.account.clone().filter(|state| wanted(state))).await
+    }
+
+    /// Opens a room's conversation at its newest end.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub async fn converse(&self, room: &RoomId) -> Result<Conversation> {
+        let request = TimelineOpen { room: room.clone(), around: None };
+        let subscription = self.engine.timeline_open(request).await.map_err(told)?.subscription;
+        Ok(Conversation { room: room.clone(), subscription })
+    }
+
+    /// Sends a message.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub async fn say(&self, room: &RoomId, text: &str) -> Result<()> {
+        let request = MessageSend {
+            operation: operation(),
+            room: room.clone(),
+            text: text.to_owned(),
+            mentions: Vec::new(),
+            reply_to: None,
+        };
+        self.engine.message_send(request).await.map_err(told)?;
+        Ok(())
+    }
+
+    /// Loads a page of older messages.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub async fn look_back(&self, conversation: &Conversation) -> Result<()> {
+        let request =
+            TimelinePaginate { subscription: conversation.subscription, direction: Direction::Backwards };
+        self.engine.timeline_paginate(request).await.map_err(told)?;
+        Ok(())
+    }
+
+    /// Waits for a message whose text contains `part`.
+    ///
+    /// # Errors
+    /// If it does not come; says what was seen instead.
+    pub async fn read(&self, conversation: &Conversation, part: &str) -> Result<chancery_protocol::Message> {
+        self.see(&format!("the message “{part}”"), |mirror| {
+            mirror.messages(conversation.subscription).into_iter().find(|message| match &message.content {
+                MessageContent::Text { plain, .. } => plain.contains(part),
+                _ => false,
+            })
+        })
+        .await
+    }
+
+    /// Waits until the room is in the list.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn find_room(&self, room: &str) -> Result<chancery_protocol::RoomSummary> {
+        self.see("the room", |mirror| mirror.rooms.get(&RoomId(room.to_owned())).cloned()).await
+    }
+
+    /// The full address of whoever is signed in.
+    pub fn user(&self) -> Option<UserId> {
+        match &self.seen.borrow().account {
+            Some(AccountState::SignedIn { profile, .. }) => Some(profile.user.clone()),
+            _ => None,
+        }
+    }
+
+    /// Ends this run and starts another on the same profile, as closing and opening the application does.
+    ///
+    /// # Errors
+    /// As [`Official::start`].
+    pub async fn restart(self) -> Result<Self> {
+        let (profile, keyring_profile) = (self.profile.clone(), self.keyring_profile.clone());
+        self.engine.shut_down().await;
+        drop(self);
+        Self::start(&profile, &keyring_profile).await
+    }
+}
+
+impl Drop for Official {
+    fn drop(&mut self) {
+        self.pull.abort();
+    }
+}
+

@@ -1,0 +1,3 @@
+//! Scenarios: the engine without a window, against real homeservers and foreign clients.
+
+mod talking;
