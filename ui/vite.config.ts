@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+import manifest from "./package.json" with { type: "json" };
 import { reactCompiler } from "./scripts/react-compiler.ts";
 
 /** What the shell sends with every page; the preview of a fake build is held to it too. */
@@ -18,6 +19,7 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig(({ mode }) => ({
   // Read from a bundle inside the application, so every path is relative.
   base: "./",
+  define: { __VERSION__: JSON.stringify(manifest.version) },
   plugins: [reactCompiler(), react()],
   // The strings lie beside the UI, shared with the engine.
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },

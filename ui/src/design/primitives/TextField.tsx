@@ -28,6 +28,8 @@ export function TextField({
   code = false,
   maxLength,
   inputRef,
+  areaRef,
+  rows = 3,
   inputMode,
   className,
   onKeyDown,
@@ -56,6 +58,10 @@ export function TextField({
   code?: boolean;
   maxLength?: number;
   inputRef?: Ref<HTMLInputElement>;
+  /** Where there are several lines. */
+  areaRef?: Ref<HTMLTextAreaElement>;
+  /** Lines to begin with. */
+  rows?: number;
   inputMode?: "text" | "email" | "search";
   className?: string | undefined;
   onKeyDown?: (event: React.KeyboardEvent) => void;
@@ -82,7 +88,7 @@ export function TextField({
       isInvalid={invalid}
       validationBehavior="aria"
       autoCorrect="off"
-      spellCheck={multiline ? "true" : "false"}
+      spellCheck={multiline && !code ? "true" : "false"}
       {...optional}
     >
       <Label className={classes(styles.label, hideLabel && styles.hidden)}>{label}</Label>
