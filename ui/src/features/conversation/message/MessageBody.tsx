@@ -1,0 +1,173 @@
+import {
+  ChartNoAxesColumn,
+  CircleSlash,
+  FileText,
+  Film,
+  Hourglass,
+  Image,
+  MapPin,
+  Music,
+  Package,
+  Sticker,
+} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+
+import type { FileKind } from "../../../bridge/generated/FileKind";
+import type { Message } from "../../../bridge/generated/Message";
+import type { MessageContent } from "../../../bridge/generated/MessageContent";
+import type { Person } from "../../../bridge/generated/Person";
+import type { UnreadableCause } from "../../../bridge/generated/UnreadableCause";
+import { classes } from "../../../design/classes";
+import { Icon } from "../../../design/primitives/Icon";
+import { useFormat, useText } from "../../../i18n/I18n";
+import { unreachable } from "../../../stores/applyDiffs";
+import { RichText } from "../richtext/RichText";
+import styles from "./MessageBody.module.css";
+import { describeKind, describeUnreadable, mayHeal } from "./words";
+
+/** What a message says, whatever kind it is. `data-body` marks what is copied. */
+export function MessageBody({ message }: { message: Message }) {
+  const { content, sender } = message;
+  switch (content.type) {
+    case "text":
+      return <TextBody content={content} sender={sender} />;
+    case "file":
+      return <FileBody content={content} />;
+    case "poll":
+      return <PollBody content={content} />;
+    case "deleted":
+      return <DeletedBody />;
+    case "unreadable":
+      return <UnreadableBody cause={content.cause} sender={sender} />;
+    case "unknown":
+      return <UnknownBody content={content} />;
+    default:
+      return unreachable(content);
+  }
+}
+
+function TextBody({
+  content,
+  sender,
+}: {
+  content: Extract<MessageContent, { type: "text" }>;
+  sender: Person;
+}) {
+  return (
+    <div
+      className={classes(
+        styles.text,
+        content.emojiOnly && styles.emoji,
+        content.style === "notice" && styles.notice,
+        content.style === "emote" && styles.emote,
+      )}
+      data-body
+    >
+      <RichText blocks={content.blocks} lead={content.style === "emote" ? sender.name : undefined} />
+    </div>
+  );
+}
+
+const FILE_ICONS: Record<FileKind, LucideIcon> = {
+  image: Image,
+  video: Film,
+  audio: Music,
+  file: FileText,
+  sticker: Sticker,
+  location: MapPin,
+};
+
+function FileBody({ content }: { content: Extract<MessageContent, { type: "file" }> }) {
+  const t = useText();
+  const format = useFormat();
+  const size = content.size === null ? [] : [format.fileSize(content.size)];
+  return (
+    <div data-body>
+      <div className={styles.file}>
+        <span className={styles.fileIcon}>
+          <Icon icon={FILE_ICONS[content.kind]} size="l" />
+        </span>
+        <span className={styles.fileName}>
+          <bdi>{content.name === "" ? describeKind(t, content.kind) : content.name}</bdi>
+        </span>
+        <span className={styles.fileMeta}>
+          {[describeKind(t, content.kind), ...size, t("screen-conversation-message-file-not-yet")].join(
+            " · ",
+          )}
+        </span>
+      </div>
+      {content.caption.length > 0 && (
+        <div className={styles.text}>
+          <RichText blocks={content.caption} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function PollBody({ content }: { content: Extract<MessageContent, { type: "poll" }> }) {
+  const t = useText();
+  return (
+    <div className={styles.poll} data-body>
+      <p className={styles.question} dir="auto">
+        <Icon icon={ChartNoAxesColumn} />
+        <span>{content.question}</span>
+      </p>
+      <ul className={styles.answers}>
+        {content.answers.map((answer, index) => (
+          <li key={`${index} ${answer}`} dir="auto">
+            {answer}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.pollNote}>{t("screen-conversation-message-poll-not-yet")}</p>
+    </div>
+  );
+}
+
+function DeletedBody() {
+  const t = useText();
+  return (
+    <p className={styles.aside} data-body>
+      <Icon icon={CircleSlash} size="s" />
+      {t("screen-conversation-message-deleted")}
+    </p>
+  );
+}
+
+/** What, why, and what helps. It heals by itself: the row's content changes once the key is there. */
+function UnreadableBody({ cause, sender }: { cause: UnreadableCause; sender: Person }) {
+  const t = useText();
+  const title = mayHeal(cause)
+    ? t("screen-conversation-unreadable-title")
+    : t("screen-conversation-unreadable-title-never");
+  return (
+    <div className={styles.sealed} data-body>
+      <Icon icon={Hourglass} className={styles.sealedIcon} />
+      <p className={styles.sealedTitle}>{title}</p>
+      <p className={styles.sealedText}>{describeUnreadable(t, cause, sender)}</p>
+    </div>
+  );
+}
+
+function UnknownBody({ content }: { content: Extract<MessageContent, { type: "unknown" }> }) {
+  const t = useText();
+  const kind = content.eventType;
+  return (
+    <div data-body>
+      {content.fallback !== "" && (
+        <p className={styles.text} dir="auto">
+          {content.fallback}
+        </p>
+      )}
+      <p className={styles.aside}>
+        <Icon icon={Package} size="s" />
+        <span>
+          {content.malformed
+            ? t("screen-conversation-message-malformed", { kind })
+            : t("screen-conversation-message-unknown", { kind })}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,235 @@
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import type { KeyboardEvent, PointerEvent, RefObject } from "react";
+
+import type { Direction } from "../../../bridge/generated/Direction";
+import type { EventId } from "../../../bridge/generated/EventId";
+import type { Message } from "../../../bridge/generated/Message";
+import { VisuallyHidden } from "../../../design/primitives/VisuallyHidden";
+import { useFormat, useText } from "../../../i18n/I18n";
+import type { TimelineSnapshot } from "../../../stores/TimelineStore";
+import { describePeople, messageName } from "../message/words";
+import { arrived } from "./announce";
+import { copySelection } from "./copySelection";
+import { Edge } from "./Edge";
+import { JumpPill } from "./JumpPill";
+import type { LaidRow } from "./layout";
+import { messageOf, timeAfter } from "./layout";
+import { MessageSheet } from "./MessageSheet";
+import { Row } from "./Row";
+import { countNew, isLive, rowOfEvent } from "./scrollPolicy";
+import styles from "./Timeline.module.css";
+import type { TimelineHandle } from "./TimelinePane";
+import { useStops } from "./useStops";
+import { useTimelineScroll } from "./useTimelineScroll";
+
+/** How long a message that was jumped to is shown as such, in milliseconds. */
+const TARGET_SHOWN = 2_500;
+/** How long a finger rests on a message before its actions open, in milliseconds. */
+const LONG_PRESS = 450;
+
+/** The messages of one opening of a timeline. To be keyed by that opening: nothing of it outlives it. */
+export function Timeline({
+  handle,
+  name,
+  snapshot,
+  laid,
+  paginate,
+  onNewest,
+  onSeen,
+  onLeave,
+}: {
+  handle: RefObject<TimelineHandle | null>;
+  /** The room's name. */
+  name: string;
+  snapshot: TimelineSnapshot;
+  laid: readonly LaidRow[];
+  paginate: (direction: Direction) => void;
+  /** Goes to the newest end where it is not in this opening. */
+  onNewest: () => void;
+  /** Told whenever it changes whether the newest message can be seen. */
+  onSeen: (seen: boolean) => void;
+  /** Gives the focus back to the place to write. */
+  onLeave: () => void;
+}) {
+  const t = useText();
+  const { around, paging } = snapshot;
+  const scroller = useRef<HTMLDivElement>(null);
+  const scroll = useTimelineScroll(scroller, laid, paging, around, paginate);
+  const { virtual, atEnd, jump, since } = scroll;
+  const stops = useStops(scroller, laid, virtual);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<Message | null>(null);
+  const target = useTarget(around, laid);
+  const live = isLive(paging, around);
+
+  useImperativeHandle(handle, () => ({
+    show: (event) => {
+      const index = rowOfEvent(laid, event);
+      if (index >= 0) {
+        virtual.scrollToRow(index, "center");
+        target.point(event);
+      }
+      return index >= 0;
+    },
+  }));
+
+  useEffect(() => onSeen(atEnd), [atEnd, onSeen]);
+
+  const toNewest = () => {
+    if (live) {
+      virtual.scrollToEnd();
+    } else {
+      onNewest();
+    }
+  };
+
+  const longPress = useLongPress(scroller, laid, setSheet);
+  const onPointerOver = (event: PointerEvent) => {
+    if (event.pointerType === "mouse") {
+      setHovered(rowKeyAt(event.target));
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !stops.closeActions()) {
+      onLeave();
+      return;
+    }
+    stops.onKeyDown(event);
+  };
+
+  const complete = paging?.backwards === "end" && paging.forwards === "end";
+  const total = complete ? laid.reduce((sum, row) => sum + (row.position > 0 ? 1 : 0), 0) : -1;
+  const busy = stops.acting ?? hovered;
+  return (
+    <div className={styles.wrap}>
+      {/* Keys are heard here for all messages at once; each message is itself a stop. */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="presentation"
+        onKeyDown={onKeyDown}
+        onPointerOver={onPointerOver}
+        onPointerLeave={() => setHovered(null)}
+        {...longPress}
+        onCopy={(event) => copySelection(event, laid)}
+      >
+        <div className={styles.sizer} style={{ blockSize: virtual.total }}>
+          <Edge
+            direction="backwards"
+            state={paging?.backwards ?? "idle"}
+            onRetry={() => paginate("backwards")}
+          />
+          <div
+            className={styles.flow}
+            role="feed"
+            aria-label={t("screen-conversation-timeline-label", { room: name })}
+            aria-busy={paging?.backwards === "loading" || paging?.forwards === "loading"}
+            style={{ insetBlockStart: virtual.before }}
+          >
+            {virtual.drawn.map(({ index }) => {
+              const row = laid[index];
+              return row === undefined ? null : (
+                <Row
+                  key={row.key}
+                  laid={row}
+                  index={index}
+                  measure={virtual.measure}
+                  total={total}
+                  stop={row.key === stops.stop}
+                  busy={row.key === busy}
+                  target={row.key === target.key}
+                  newSince={row.row.content.type === "unread" ? timeAfter(laid, index) : null}
+                />
+              );
+            })}
+          </div>
+          {!live && (
+            <Edge
+              direction="forwards"
+              state={paging?.forwards ?? "idle"}
+              onRetry={() => paginate("forwards")}
+            />
+          )}
+        </div>
+      </div>
+      {jump && <JumpPill count={countNew(laid, since)} onPress={toNewest} />}
+      <Announcer laid={laid} live={live} />
+      <MessageSheet message={sheet} onClose={() => setSheet(null)} />
+    </div>
+  );
+}
+
+/** The row that was jumped to, for a moment. */
+function useTarget(around: EventId | null, laid: readonly LaidRow[]) {
+  const [event, setEvent] = useState(around);
+  useEffect(() => {
+    if (event === null) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setEvent(null), TARGET_SHOWN);
+    return () => clearTimeout(timer);
+  }, [event]);
+  return { key: event === null ? null : (laid[rowOfEvent(laid, event)]?.key ?? null), point: setEvent };
+}
+
+/** Opens the actions of a message on which a finger rests. */
+function useLongPress(
+  scroller: { readonly current: HTMLElement | null },
+  laid: readonly LaidRow[],
+  open: (message: Message) => void,
+) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const cancel = () => clearTimeout(timer.current);
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      cancel();
+      const key = event.pointerType === "touch" ? rowKeyAt(event.target) : null;
+      const message = key === null ? null : messageOf(laid.find((row) => row.key === key)?.row);
+      if (message !== null && scroller.current !== null) {
+        timer.current = setTimeout(() => open(message), LONG_PRESS);
+      }
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (Math.abs(event.movementX) + Math.abs(event.movementY) > 3) {
+        cancel();
+      }
+    },
+    onPointerUp: cancel,
+    onPointerCancel: cancel,
+    onScroll: cancel,
+  };
+}
+
+function rowKeyAt(target: EventTarget): string | null {
+  return target instanceof Element
+    ? (target.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? null)
+    : null;
+}
+
+/** Tells those who listen what came in, apart from the list itself, so that history is never read out. */
+function Announcer({ laid, live }: { laid: readonly LaidRow[]; live: boolean }) {
+  const t = useText();
+  const format = useFormat();
+  const before = useRef<readonly LaidRow[]>([]);
+  const [text, setText] = useState("");
+  const tell = useEffectEvent((next: readonly LaidRow[]) => {
+    const news = live ? arrived(before.current, next) : [];
+    before.current = next;
+    if (news.length === 0) {
+      return;
+    }
+    const [first] = news;
+    setText(
+      news.length === 1 && first !== undefined
+        ? messageName(t, format, first)
+        : `${t("screen-conversation-timeline-announce-more", { count: news.length })}: ${describePeople(t, format, distinct(news))}`,
+    );
+  });
+  useEffect(() => tell(laid), [laid]);
+  return <VisuallyHidden live="polite">{text}</VisuallyHidden>;
+}
+
+function distinct(messages: readonly Message[]) {
+  return [...new Map(messages.map((message) => [message.sender.user, message.sender])).values()];
+}

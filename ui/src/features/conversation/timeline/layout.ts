@@ -1,0 +1,70 @@
+/**
+ * How rows stand to each other: which message begins a group, and so carries a name, and which one follows on.
+ *
+ * Pure. A row's height depends on this, so it is decided here once and not while drawing.
+ */
+import type { Message } from "../../../bridge/generated/Message";
+import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
+
+/** Messages of one sender further apart than this begin a new group; in milliseconds. */
+export const GROUP_GAP = 5 * 60 * 1000;
+
+/** A row with its place among its neighbours. */
+export interface LaidRow {
+  readonly key: string;
+  readonly row: TimelineRow;
+  /** Carries its sender's name: the first message of a group. False for everything that is no message. */
+  readonly first: boolean;
+  /** The position among what a reader steps through (messages and events), from 1; 0 for dividers. */
+  readonly position: number;
+}
+
+/** The message of a row, if it is one. */
+export function messageOf(row: TimelineRow | undefined): Message | null {
+  return row !== undefined && row.content.type === "message" ? row.content : null;
+}
+
+/** Whether a reader can step onto a row: messages and events, not dividers. */
+export function isStop(row: TimelineRow): boolean {
+  return row.content.type === "message" || row.content.type === "event";
+}
+
+/** Whether a message begins a group, given the row before it. */
+export function beginsGroup(before: TimelineRow | undefined, message: Message): boolean {
+  const previous = messageOf(before);
+  if (previous === null) return true;
+  if (previous.sender.user !== message.sender.user || previous.own !== message.own) return true;
+  return message.timestamp - previous.timestamp > GROUP_GAP;
+}
+
+/**
+ * Lays rows out. Rows whose content and place are the same as in `before` keep their identity, so that a view that is
+ * drawn again for one changed row leaves the others alone.
+ */
+export function layRows(rows: readonly TimelineRow[], before: readonly LaidRow[] = []): readonly LaidRow[] {
+  const known = new Map(before.map((laid) => [laid.key, laid]));
+  let position = 0;
+  return rows.map((row, index) => {
+    const message = messageOf(row);
+    const first = message !== null && beginsGroup(rows[index - 1], message);
+    const place = isStop(row) ? (position += 1) : 0;
+    const old = known.get(row.key);
+    if (old !== undefined && old.row === row && old.first === first && old.position === place) return old;
+    return { key: row.key, row, first, position: place };
+  });
+}
+
+/** The time of the first message below an unread line, for "New since"; `null` if none has come yet. */
+export function timeAfter(rows: readonly LaidRow[], index: number): number | null {
+  for (const laid of rows.slice(index + 1)) {
+    const { content } = laid.row;
+    if (content.type === "message" || content.type === "event") return content.timestamp;
+  }
+  return null;
+}
+
+/** Keys of rows that changed between "first of a group" and "following on", and so changed height. */
+export function regrouped(before: readonly LaidRow[], after: readonly LaidRow[]): ReadonlySet<string> {
+  const known = new Map(before.map((laid) => [laid.key, laid.first]));
+  return new Set(after.filter((laid) => known.get(laid.key) === !laid.first).map((laid) => laid.key));
+}

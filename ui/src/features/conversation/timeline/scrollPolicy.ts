@@ -1,0 +1,125 @@
+/**
+ * The scroll contract, as pure decisions. `useTimelineScroll` carries them out and is the only writer of the position.
+ *
+ * 1. A timeline opens at its unread line if there is one, else at its newest end; one opened around a message opens
+ *    with that message in the middle.
+ * 2. At the newest end it stays there, whatever is added or grows. Elsewhere what is being read does not move.
+ * 3. What this account sends is always shown.
+ * 4. More is fetched before an edge is reached, one page at a time, and not again by itself after a failure.
+ */
+import type { EventId } from "../../../bridge/generated/EventId";
+import type { Paging } from "../../../bridge/generated/Paging";
+import type { LaidRow } from "./layout";
+import { messageOf } from "./layout";
+
+/** Counts as being at the newest end, in pixels: half a line must not decide about following. */
+export const END_SLACK = 48;
+
+/** Where the viewport stands; in pixels. */
+export interface ViewportPlace {
+  readonly offset: number;
+  readonly height: number;
+  readonly fromEnd: number;
+}
+
+/** Where to go. */
+export type ScrollTarget =
+  | { readonly type: "end" }
+  | { readonly type: "row"; readonly index: number; readonly align: "start" | "center" };
+
+/** Where a timeline that has just received its first rows opens; `null` while there is nothing to show. */
+export function openingTarget(rows: readonly LaidRow[], around: EventId | null): ScrollTarget | null {
+  if (rows.length === 0) return null;
+  if (around !== null) {
+    const index = rowOfEvent(rows, around);
+    // The engine opens around what it has; should it not be among it, the newest end is better than the oldest.
+    return index < 0 ? { type: "end" } : { type: "row", index, align: "center" };
+  }
+  const unread = rows.findIndex((laid) => laid.row.content.type === "unread");
+  return unread < 0 ? { type: "end" } : { type: "row", index: unread, align: "start" };
+}
+
+/** The index of the row that shows an event, or -1. */
+export function rowOfEvent(rows: readonly LaidRow[], event: EventId): number {
+  return rows.findIndex(({ row: { content } }) => {
+    if (content.type === "message") return content.id.type === "event" && content.id.id === event;
+    return content.type === "event" && content.id === event;
+  });
+}
+
+/** Whether to ask for older messages: one and a half screens before the top. */
+export function wantsOlder(place: ViewportPlace, paging: Paging | null): boolean {
+  return paging?.backwards === "idle" && place.height > 0 && place.offset < place.height * 1.5;
+}
+
+/** Whether to ask for newer messages, in a timeline that was opened around one. */
+export function wantsNewer(place: ViewportPlace, paging: Paging | null): boolean {
+  return paging?.forwards === "idle" && place.height > 0 && place.fromEnd < place.height * 1.5;
+}
+
+/** Whether the end of the list is the newest end of the conversation. */
+export function isLive(paging: Paging | null, around: EventId | null): boolean {
+  return around === null || paging?.forwards === "end";
+}
+
+/** Whether the way back to the newest end is offered: more than one screen away, or not in this list at all. */
+export function offersJump(place: ViewportPlace, live: boolean): boolean {
+  return !live || (place.height > 0 && place.fromEnd > place.height);
+}
+
+/**
+ * The key of the newest row at the moment the reader left the end, or `null` while there.
+ * What comes after it is new.
+ */
+export function leftEndAt(before: string | null, atEnd: boolean, rows: readonly LaidRow[]): string | null {
+  if (atEnd) return null;
+  return before ?? rows.at(-1)?.key ?? null;
+}
+
+/** How many messages of others came after the row `since`; 0 if it is `null` or gone. */
+export function countNew(rows: readonly LaidRow[], since: string | null): number {
+  if (since === null) return 0;
+  const start = rows.findLastIndex((laid) => laid.key === since);
+  if (start < 0) return 0;
+  return rows.slice(start + 1).filter((laid) => messageOf(laid.row)?.own === false).length;
+}
+
+/** Whether the newest message is new and this account's own, so that the view goes to it. */
+export function ownArrived(before: readonly LaidRow[], after: readonly LaidRow[]): boolean {
+  const newest = after.at(-1);
+  if (newest === undefined || before.length === 0 || newest.key === before.at(-1)?.key) return false;
+  if (messageOf(newest.row)?.own !== true) return false;
+  return messageOf(newest.row)?.send.type !== "sent" && !before.some((laid) => laid.key === newest.key);
+}
+
+/** What decides whether a conversation counts as read. */
+export interface ReadingState {
+  readonly atEnd: boolean;
+  readonly live: boolean;
+  readonly windowFocused: boolean;
+  readonly windowVisible: boolean;
+  /** The newest row, and the one that was marked last. */
+  readonly newest: string | null;
+  readonly marked: string | null;
+}
+
+/** Whether to tell the server that all has been read. */
+export function shouldMarkRead(state: ReadingState): boolean {
+  if (!state.atEnd || !state.live || !state.windowFocused || !state.windowVisible) return false;
+  return state.newest !== null && state.newest !== state.marked;
+}
+
+/**
+ * Whether a row that changed height moves the position along, so that what lies below it stays where it is.
+ * A row that is half over the top edge moves it only when it is measured for the first time or lost or gained its
+ * name; when a reader opens something in it, it grows downwards under their eyes.
+ */
+export function compensates(
+  row: { start: number; end: number },
+  offset: number,
+  known: boolean,
+  regroupedRow: boolean,
+): boolean {
+  if (row.start >= offset) return false;
+  return !known || regroupedRow || row.end <= offset;
+}

@@ -1,0 +1,110 @@
+/** The keyboard in a timeline: one stop of Tab, arrows from message to message, Enter for what can be done. */
+import { useLayoutEffect, useRef, useState } from "react";
+import type { KeyboardEvent, RefObject } from "react";
+
+import type { LaidRow } from "./layout";
+import { messageOf } from "./layout";
+import type { VirtualRows } from "./useVirtualRows";
+
+/** Where the keyboard stands in a timeline. */
+export interface Stops {
+  /** The key of the row that Tab reaches. */
+  readonly stop: string | null;
+  /** The key of the row whose actions were opened from the keyboard. */
+  readonly acting: string | null;
+  onKeyDown(event: KeyboardEvent): void;
+  /** Closes the actions and answers whether there were any. */
+  closeActions(): boolean;
+}
+
+/** The index of the next row to step onto from `from`, or -1. */
+export function nextStop(laid: readonly LaidRow[], from: number, step: 1 | -1): number {
+  for (let index = from + step; index >= 0 && index < laid.length; index += step) {
+    if ((laid[index]?.position ?? 0) > 0) {
+      return index;
+    }
+  }
+  return -1;
+}
+
+/** Lets the keyboard step through a timeline. */
+export function useStops(
+  scroller: RefObject<HTMLElement | null>,
+  laid: readonly LaidRow[],
+  virtual: VirtualRows,
+): Stops {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [acting, setActing] = useState<string | null>(null);
+  const wanted = useRef<{ key: string; actions: boolean } | null>(null);
+  const here = laid.some((row) => row.key === chosen) ? chosen : null;
+  const stop = here ?? laid[nextStop(laid, laid.length, -1)]?.key ?? null;
+
+  // A row that is stepped onto may have to be drawn first.
+  useLayoutEffect(() => {
+    const want = wanted.current;
+    if (want === null) {
+      return;
+    }
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(want.key)}"]`);
+    const goal = want.actions ? row?.querySelector<HTMLElement>("[data-actions] button") : row;
+    if (goal) {
+      wanted.current = null;
+      goal.focus({ preventScroll: !want.actions });
+    }
+  });
+
+  const goTo = (index: number) => {
+    const key = laid[index]?.key;
+    if (key !== undefined) {
+      wanted.current = { key, actions: false };
+      setChosen(key);
+      setActing(null);
+      virtual.scrollToRow(index, "auto");
+    }
+  };
+
+  const closeActions = () => {
+    if (acting === null) {
+      return false;
+    }
+    wanted.current = { key: acting, actions: false };
+    setActing(null);
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Only from a message itself: what lies in it has its own keys.
+    const row = event.target instanceof HTMLElement ? event.target.dataset["row"] : undefined;
+    const index = row === undefined ? -1 : laid.findIndex((each) => each.key === row);
+    if (row === undefined || index < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+      return;
+    }
+    const goal = goalOf(event.key, laid, index);
+    if (goal >= 0) {
+      event.preventDefault();
+      goTo(goal);
+    } else if (event.key === "Enter" && messageOf(laid[index]?.row) !== null) {
+      event.preventDefault();
+      wanted.current = { key: row, actions: true };
+      setChosen(row);
+      setActing(row);
+    }
+  };
+
+  return { stop, acting: laid.some((row) => row.key === acting) ? acting : null, onKeyDown, closeActions };
+}
+
+function goalOf(key: string, laid: readonly LaidRow[], index: number): number {
+  switch (key) {
+    case "ArrowUp":
+      return nextStop(laid, index, -1);
+    case "ArrowDown":
+      return nextStop(laid, index, 1);
+    case "Home":
+      return nextStop(laid, -1, 1);
+    case "End":
+      return nextStop(laid, laid.length, -1);
+    default:
+      return -1;
+  }
+}

@@ -1,0 +1,165 @@
+/** Carries out the scroll contract of `scrollPolicy`; the only place that moves a timeline. */
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
+
+import type { Direction } from "../../../bridge/generated/Direction";
+import type { EventId } from "../../../bridge/generated/EventId";
+import type { Paging } from "../../../bridge/generated/Paging";
+import type { LaidRow } from "./layout";
+import {
+  END_SLACK,
+  isLive,
+  leftEndAt,
+  offersJump,
+  openingTarget,
+  ownArrived,
+  wantsNewer,
+  wantsOlder,
+} from "./scrollPolicy";
+import type { ViewportPlace } from "./scrollPolicy";
+import type { KeptSpan, VirtualRows } from "./useVirtualRows";
+import { useVirtualRows } from "./useVirtualRows";
+
+/** What a timeline's view needs to know of its position. */
+export interface TimelineScroll {
+  readonly virtual: VirtualRows;
+  /** The newest message can be seen. */
+  readonly atEnd: boolean;
+  /** The way back to the newest is offered. */
+  readonly jump: boolean;
+  /** The newest row when the reader left the end; what follows it is new. */
+  readonly since: string | null;
+}
+
+interface View {
+  readonly atEnd: boolean;
+  readonly jump: boolean;
+  readonly since: string | null;
+}
+
+/** Keeps a timeline where it belongs. One of these lives for one opening of a timeline. */
+export function useTimelineScroll(
+  scroller: RefObject<HTMLDivElement | null>,
+  laid: readonly LaidRow[],
+  paging: Paging | null,
+  around: EventId | null,
+  paginate: (direction: Direction) => void,
+): TimelineScroll {
+  const kept = useRef<KeptSpan | null>(null);
+  const virtual = useVirtualRows(scroller, laid, kept);
+  const [view, setView] = useState<View>({ atEnd: false, jump: false, since: null });
+  const placed = useRef(false);
+  const before = useRef<readonly LaidRow[]>([]);
+
+  useLayoutEffect(() => {
+    const earlier = before.current;
+    before.current = laid;
+    if (!placed.current) {
+      const target = openingTarget(laid, around);
+      if (target !== null) {
+        placed.current = true;
+        if (target.type === "end") {
+          virtual.scrollToEnd();
+        } else {
+          virtual.scrollToRow(target.index, target.align);
+        }
+      }
+    } else if (ownArrived(earlier, laid)) {
+      virtual.scrollToEnd();
+    }
+    // Only new rows are a reason to move; `virtual` is new with every drawing.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [laid, around]);
+
+  const look = useEffectEvent(() => {
+    const element = scroller.current;
+    if (element === null || (!placed.current && laid.length > 0)) {
+      return;
+    }
+    const place = placeOf(element);
+    if (wantsOlder(place, paging)) {
+      paginate("backwards");
+    }
+    if (wantsNewer(place, paging)) {
+      paginate("forwards");
+    }
+    const live = isLive(paging, around);
+    const atEnd = live && place.fromEnd <= END_SLACK;
+    setView((now) => {
+      const jump = offersJump(place, live);
+      const since = leftEndAt(now.since, atEnd, laid);
+      return now.atEnd === atEnd && now.jump === jump && now.since === since ? now : { atEnd, jump, since };
+    });
+  });
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) {
+      return undefined;
+    }
+    let frame = 0;
+    const later = () => {
+      if (frame === 0) {
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          look();
+        });
+      }
+    };
+    element.addEventListener("scroll", later, { passive: true });
+    const resize = new ResizeObserver(later);
+    resize.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener("scroll", later);
+      resize.disconnect();
+    };
+  }, [scroller]);
+
+  // New rows and new paging may ask for more, once they have been drawn and measured.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => look());
+    return () => cancelAnimationFrame(frame);
+  }, [laid, paging]);
+
+  useEffect(() => {
+    const keep = () => {
+      kept.current = selectedSpan(scroller.current);
+    };
+    document.addEventListener("selectionchange", keep);
+    return () => document.removeEventListener("selectionchange", keep);
+  }, [scroller]);
+
+  return { virtual, ...view };
+}
+
+function placeOf(element: HTMLElement): ViewportPlace {
+  const { scrollTop, clientHeight, scrollHeight } = element;
+  return {
+    offset: scrollTop,
+    height: clientHeight,
+    fromEnd: Math.max(scrollHeight - clientHeight - scrollTop, 0),
+  };
+}
+
+/** The rows that the selection begins and ends in, so that they stay drawn while it lasts. */
+function selectedSpan(scroller: HTMLElement | null): KeptSpan | null {
+  const selection = document.getSelection();
+  if (scroller === null || selection === null || selection.isCollapsed) {
+    return null;
+  }
+  const from = rowKeyOf(selection.anchorNode, scroller);
+  const to = rowKeyOf(selection.focusNode, scroller);
+  if (from === null && to === null) {
+    return null;
+  }
+  return { from: from ?? to ?? "", to: to ?? from ?? "" };
+}
+
+function rowKeyOf(node: Node | null, scroller: HTMLElement): string | null {
+  if (node === null || !scroller.contains(node)) {
+    return null;
+  }
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? null;
+}
