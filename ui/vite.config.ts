@@ -19,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig(({ mode }) => ({
   // Read from a bundle inside the application, so every path is relative.
   base: "./",
-  define: { __VERSION__: JSON.stringify(manifest.version) },
+  define: { CHANCERY_VERSION: JSON.stringify(manifest.version) },
   plugins: [reactCompiler(), react()],
   // The strings lie beside the UI, shared with the engine.
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },

@@ -1,4 +1,4 @@
-declare const __VERSION__: string;
+declare const CHANCERY_VERSION: string;
 
 /** The version of Chancery, from the package's manifest. */
-export const VERSION = __VERSION__;
+export const VERSION = CHANCERY_VERSION;

@@ -1,17 +1,27 @@
+import { useEffect, useState } from "react";
+
 import type { Bridge } from "../bridge/bridge";
 import { BridgeContext } from "../bridge/context";
 import { ToastRegion } from "../design/primitives/ToastRegion";
 import { I18n } from "../i18n/I18n";
-import { useStore } from "../stores/Store";
+import { AccountStore } from "../stores/AccountStore";
 import { preferences } from "../stores/PreferencesStore";
+import { useStore } from "../stores/Store";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Root } from "./Root";
 
 /** The application in its window. */
 export function App({ bridge }: { bridge: Bridge }) {
   const { language } = useStore(preferences);
+  const [account] = useState(() => new AccountStore(bridge));
+  useEffect(() => account.watch(), [account]);
   return (
     <BridgeContext value={bridge}>
       <I18n language={language}>
-        <ToastRegion />
+        <ErrorBoundary scope="window">
+          <Root account={account} />
+          <ToastRegion />
+        </ErrorBoundary>
       </I18n>
     </BridgeContext>
   );

@@ -5,7 +5,7 @@ export type Layout = "three" | "two" | "one";
 
 /** Widths in rem, not em as in the style sheets: the text size a person chose counts too. */
 function layoutOf(): Layout {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const rem = remOf();
   const width = window.innerWidth / rem;
   return width <= 40 ? "one" : width <= 64 ? "two" : "three";
 }
@@ -23,4 +23,13 @@ function subscribe(listener: () => void): () => void {
 /** The layout that fits the window now. */
 export function useLayout(): Layout {
   return useSyncExternalStore(subscribe, layoutOf);
+}
+
+function remOf(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+/** One rem in pixels now, for what has to be computed. */
+export function useRem(): number {
+  return useSyncExternalStore(subscribe, remOf);
 }

@@ -97,9 +97,10 @@ export function TextField({
         {multiline ? (
           <TextArea
             className={styles.input ?? ""}
-            rows={3}
+            rows={rows}
             placeholder={placeholder}
-            autoCapitalize="sentences"
+            autoCapitalize={code ? "none" : "sentences"}
+            {...(areaRef ? { ref: areaRef } : {})}
           />
         ) : (
           <Input

@@ -26,7 +26,7 @@ export function CodeField({
       field.current?.setSelectionRange(caret.current, caret.current);
       caret.current = null;
     }
-  }, [value]);
+  });
   return (
     <TextField
       label={t("screen-enter-code-field")}

@@ -1,0 +1,213 @@
+import { MessagesSquare } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+
+import { useBridge } from "../bridge/context";
+import type { OwnProfile } from "../bridge/generated/OwnProfile";
+import type { RoomId } from "../bridge/generated/RoomId";
+import { EmptyState } from "../design/primitives/EmptyState";
+import { Keys, commandKey } from "../design/primitives/Keys";
+import { useLayout } from "../design/useLayout";
+import { ConversationView } from "../features/conversation/ConversationView";
+import { NewChatDialog } from "../features/rooms/NewChatDialog";
+import { NewRoomDialog } from "../features/rooms/NewRoomDialog";
+import { QuickSwitcher } from "../features/rooms/QuickSwitcher";
+import { RoomDetailsView } from "../features/rooms/RoomDetailsView";
+import { RoomListView } from "../features/rooms/RoomListView";
+import { SettingsView } from "../features/settings/SettingsView";
+import { useText } from "../i18n/I18n";
+import { RoomListStore } from "../stores/RoomListStore";
+import { useStore } from "../stores/Store";
+import { ErrorBoundary } from "./ErrorBoundary";
+import styles from "./Frame.module.css";
+import { OfflineBar } from "./OfflineBar";
+import { Spine } from "./Spine";
+import type { Place } from "./Spine";
+import { useShortcuts } from "./useShortcuts";
+import { useWindowTitle } from "./useWindowTitle";
+
+/** What lies over the panes. */
+type Layer = "switcher" | "newChat" | "newRoom" | null;
+
+/** The window with conversations: spine, list, room and details, as many side by side as fit. */
+export function Frame({
+  profile,
+  offlineSince,
+  onSignOut,
+}: {
+  profile: OwnProfile;
+  offlineSince: number | null;
+  onSignOut: () => void;
+}) {
+  const t = useText();
+  const bridge = useBridge();
+  const layout = useLayout();
+  const [list] = useState(() => new RoomListStore(bridge));
+  useEffect(() => list.watch(), [list]);
+  const { totals, rooms } = useStore(list);
+  const [place, setPlace] = useState<Place>("conversations");
+  const [room, setRoom] = useState<RoomId | null>(null);
+  const [hasDetails, setDetails] = useState(false);
+  const [layer, setLayer] = useState<Layer>(null);
+
+  const isAlone = layout === "one";
+  const openRoom = (next: RoomId) => {
+    setPlace("conversations");
+    setRoom(next);
+    if (layout !== "three" || next !== room) {
+      setDetails((shown) => shown && layout === "three");
+    }
+  };
+  const closeRoom = () => {
+    setRoom(null);
+    setDetails(false);
+  };
+  const close = () => setLayer(null);
+  useShortcuts({
+    onSwitcher: () => setLayer("switcher"),
+    onEscape: { details: () => setDetails(false) },
+  });
+  useWindowTitle(place === "conversations" && room ? (rooms.get(room)?.name ?? null) : null, totals.unread);
+
+  const showsDetails = hasDetails && room !== null;
+  // Details lie over the room where there is no space beside it.
+  const showsRoom = (!isAlone || room !== null) && !(showsDetails && layout !== "three");
+  const showsList = !isAlone || room === null;
+  const spine = (
+    <div data-pane="spine" className={styles.spine}>
+      <Spine place={place} unread={totals.unread} profile={profile} isBar={isAlone} onGo={setPlace} />
+    </div>
+  );
+
+  return (
+    <div className={styles.frame} data-layout={layout}>
+      {isAlone ? null : spine}
+      {place === "conversations" ? null : (
+        <div data-pane="settings" className={styles.place}>
+          <SettingsView
+            key={place}
+            profile={profile}
+            first={place === "account" ? "account" : "appearance"}
+            isAlone={isAlone}
+            onBack={() => setPlace("conversations")}
+            onSignOut={onSignOut}
+          />
+        </div>
+      )}
+      <div
+        className={styles.panes}
+        hidden={place !== "conversations"}
+        data-details={showsDetails && layout === "three"}
+      >
+        <Pane
+          name="list"
+          label={t("screen-rooms-title")}
+          isShown={showsList}
+          isMain={isAlone && showsList}
+          className={styles.list}
+        >
+          <RoomListView
+            store={list}
+            selected={room}
+            notice={<OfflineBar since={offlineSince} />}
+            onOpenRoom={openRoom}
+            onFind={() => setLayer("switcher")}
+            onNewChat={() => setLayer("newChat")}
+            onNewRoom={() => setLayer("newRoom")}
+          />
+        </Pane>
+        <Pane
+          name="room"
+          label={t("screen-frame-conversation")}
+          isShown={showsRoom}
+          isMain={showsRoom && (!isAlone || room !== null)}
+          className={styles.room}
+        >
+          {isAlone && room !== null ? <OfflineBar since={offlineSince} isFlush /> : null}
+          {room === null ? (
+            <Nothing onFind={() => setLayer("switcher")} />
+          ) : (
+            <ConversationView
+              key={room}
+              room={room}
+              onBack={isAlone ? closeRoom : undefined}
+              onOpenRoom={openRoom}
+              onShowDetails={() => setDetails((shown) => !shown)}
+            />
+          )}
+        </Pane>
+        {showsDetails ? (
+          <Pane
+            name="details"
+            label={t("screen-details-title")}
+            isShown
+            isMain={layout !== "three"}
+            className={styles.details}
+          >
+            <RoomDetailsView
+              key={room}
+              room={room}
+              isAlone={layout !== "three"}
+              onClose={() => setDetails(false)}
+              onLeft={closeRoom}
+              onOpenRoom={openRoom}
+            />
+          </Pane>
+        ) : null}
+      </div>
+      {isAlone && room === null ? spine : null}
+      <QuickSwitcher
+        isOpen={layer === "switcher"}
+        onClose={close}
+        onOpenRoom={openRoom}
+        onNewChat={() => setLayer("newChat")}
+      />
+      <NewChatDialog isOpen={layer === "newChat"} onClose={close} onOpenRoom={openRoom} />
+      <NewRoomDialog isOpen={layer === "newRoom"} onClose={close} onOpenRoom={openRoom} />
+    </div>
+  );
+}
+
+/** A pane. It keeps its state while another one covers it. */
+function Pane({
+  name,
+  label,
+  isShown,
+  isMain,
+  className,
+  children,
+}: {
+  name: string;
+  label: string;
+  isShown: boolean;
+  isMain: boolean;
+  className: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    // The role follows the layout; another element would lose the pane's state.
+    <div
+      data-pane={name}
+      role={isMain ? "main" : name === "details" ? "complementary" : "region"}
+      aria-label={label}
+      tabIndex={-1}
+      className={className}
+      hidden={!isShown}
+    >
+      <ErrorBoundary scope="pane">{children}</ErrorBoundary>
+    </div>
+  );
+}
+
+function Nothing({ onFind }: { onFind: () => void }) {
+  const t = useText();
+  return (
+    <div className={styles.nothing}>
+      <EmptyState icon={MessagesSquare} title={t("screen-frame-choose")}>
+        <button type="button" className={styles.hint} onClick={onFind}>
+          <span>{t("screen-frame-choose-help")}</span> <Keys keys={`${commandKey()} K`} />
+        </button>
+      </EmptyState>
+    </div>
+  );
+}

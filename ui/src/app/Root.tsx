@@ -1,0 +1,66 @@
+import { useState } from "react";
+
+import { ClosedView } from "../features/account/ClosedView";
+import { GateFoot } from "../features/account/GateFoot";
+import { SignInAgainView } from "../features/account/SignInAgainView";
+import { SignInView } from "../features/account/SignInView";
+import { SignOutDialog } from "../features/account/SignOutDialog";
+import { StartingView } from "../features/account/StartingView";
+import { CheckingView } from "../features/recovery/CheckingView";
+import { EnterCodeView } from "../features/recovery/EnterCodeView";
+import { KeepCodeView } from "../features/recovery/KeepCodeView";
+import type { AccountSnapshot, AccountStore } from "../stores/AccountStore";
+import { unreachable } from "../stores/applyDiffs";
+import { useStore } from "../stores/Store";
+import { Frame } from "./Frame";
+
+/** Shows what the account's state asks for. */
+export function Root({ account }: { account: AccountStore }) {
+  const snapshot = useStore(account);
+  const [isSigningOut, setSigningOut] = useState(false);
+  return (
+    <>
+      <Page snapshot={snapshot} onSignOut={() => setSigningOut(true)} />
+      <SignOutDialog
+        isOpen={isSigningOut && snapshot.state.type === "signedIn"}
+        onClose={() => setSigningOut(false)}
+      />
+    </>
+  );
+}
+
+function Page({ snapshot, onSignOut }: { snapshot: AccountSnapshot; onSignOut: () => void }) {
+  const { state, recovery, offlineSince } = snapshot;
+  switch (state.type) {
+    case "starting":
+      return <StartingView />;
+    case "signedOut":
+      return <SignInView />;
+    case "closed":
+      return <ClosedView trouble={state.trouble} user={state.user} />;
+    case "damaged":
+      return <ClosedView trouble="store" user={state.user} />;
+    case "signedIn":
+      break;
+    default:
+      return unreachable(state);
+  }
+  const { gate, profile, connection } = state;
+  const foot = <GateFoot />;
+  switch (gate.type) {
+    case "open":
+      return <Frame profile={profile} offlineSince={offlineSince} onSignOut={onSignOut} />;
+    case "checking":
+      return <CheckingView isOffline={connection === "offline"} onSignOut={onSignOut} foot={foot} />;
+    case "keepRecoveryCode":
+      return <KeepCodeView foot={foot} />;
+    case "enterRecoveryCode":
+      return (
+        <EnterCodeView available={gate.available} progress={recovery} onSignOut={onSignOut} foot={foot} />
+      );
+    case "signInAgain":
+      return <SignInAgainView profile={profile} onSignOut={onSignOut} />;
+    default:
+      return unreachable(gate);
+  }
+}
