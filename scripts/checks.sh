@@ -19,12 +19,12 @@ shear      |       |     | no dependency is unused
 build      |ui-build|    | everything compiles
 bindings   |build  |     | TypeScript matches the contract
 unit       |build  |     | the tests that need no server
+harness    |build  |     | the harness itself: servers, foreign clients
 scenarios  |build  |     | the engine against real servers and foreign clients
 hostile    |build  |     | servers that lie
 window     |build  |     | the real app in a real window
 '
 BINDINGS_FOLDER=$CHANCERY_CACHE/bindings
-PURE='not package(chancery-tests)'
 
 list_checks() {
   local name after all what
@@ -106,7 +106,7 @@ check_deny() {
 
 check_shear() { cargo shear; }
 
-check_build() { cargo nextest run --workspace --no-run --locked; }
+check_build() { cargo build --workspace --all-targets --locked; }
 
 # Lets the contract write its TypeScript into an empty folder.
 export_bindings() {
@@ -120,33 +120,37 @@ check_bindings() {
   export_bindings && xtask bindings "$BINDINGS_FOLDER"
 }
 
-# tests FILTER: runs the tests that a nextest filter names, and counts them.
+# tests FILTER [AROUND…]: runs the tests that a nextest filter names, inside a command, and counts them.
 tests() {
-  local status=0
-  cargo nextest run --workspace --no-tests=pass -E "$1" 2>&1 | tee "$STEP_NOTE.log" || status=$?
+  local filter=$1 status=0
+  shift
+  "$@" cargo nextest run --workspace --no-tests=pass -E "$filter" 2>&1 | tee "$STEP_NOTE.log" || status=$?
   note "$(sed -n 's/.*Summary.*: \([0-9]* passed.*\)/\1/p' "$STEP_NOTE.log" | tail -n 1)"
   return "$status"
 }
 
-check_unit() { tests "$PURE"; }
-
-has_test_binary() {
-  [[ -e tests/$1.rs || -d tests/$1 ]] && grep -q "name = \"$1\"" tests/Cargo.toml
+# A private session with a real keyring, around two real servers that all the tests of a run share. The session has
+# a home folder of its own, so the tools' homes are named first.
+with_servers() {
+  CARGO_HOME=${CARGO_HOME:-$HOME/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-$HOME/.rustup} \
+    tests/keyring-session.sh -- "$CARGO_TARGET_DIR/debug/servers" run -- "$@"
 }
 
-check_scenarios() {
-  has_test_binary scenarios || not_now "there are none yet"
-  tests 'package(chancery-tests) and binary(scenarios)'
+# tests_of NAME: runs one test binary of the harness crate against servers.
+tests_of() {
+  if ! grep -q "^name = \"$1\"" tests/Cargo.toml; then not_now "there are none yet"; fi
+  tests "package(chancery-tests) and binary($1)" with_servers
 }
 
-check_hostile() {
-  has_test_binary hostile || not_now "there are none yet"
-  tests 'package(chancery-tests) and binary(hostile)'
-}
+check_unit() { tests 'not package(chancery-tests)'; }
+check_harness() { tests 'package(chancery-tests) and not binary(/^(scenarios|hostile|window)$/)' with_servers; }
+check_scenarios() { tests_of scenarios; }
+check_hostile() { tests_of hostile; }
+check_window() { tests_of window; }
 
-check_window() {
-  has_test_binary window || not_now "there are none yet"
-  tests 'package(chancery-tests) and binary(window)'
+# named_tests PART: the tests with that part in their name, with all that any of them may need.
+named_tests() {
+  build_ui && check_build && tests "test($1)" with_servers
 }
 
 # wanted NAME ONLY…: whether a check was asked for.
@@ -174,7 +178,7 @@ run_checks() {
       *) if is_check "$argument"; then names+=("$argument"); else filters+=("$argument"); fi ;;
     esac
   done
-  setup build servers window
+  setup
   count_from_here
   if ((${#filters[@]} == 0 || ${#names[@]} > 0)); then
     while IFS='|' read -r name after all what; do
@@ -185,7 +189,7 @@ run_checks() {
     done <<<"$CHECKS"
   fi
   for argument in "${filters[@]}"; do
-    AGAIN="./x test $argument" step "named" "tests named like $argument" tests "test($argument)" || true
+    AGAIN="./x test $argument" step "named" "tests named like $argument" named_tests "$argument" || true
   done
   summary
   ((FAILED == 0))

