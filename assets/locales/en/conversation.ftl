@@ -9,11 +9,7 @@ screen-conversation-people =
         [one] { $count } person
        *[other] { $count } people
     }
-screen-conversation-invited =
-    { $invited ->
-        [one] { $invited } invited
-       *[other] { $invited } invited
-    }
+screen-conversation-invited = { $invited } invited
 screen-conversation-not-encrypted = Not encrypted
 
 ## The timeline as a whole
@@ -30,11 +26,7 @@ screen-conversation-timeline-older-failed = Earlier messages could not be fetche
 screen-conversation-timeline-loading-newer = Fetching later messages…
 screen-conversation-timeline-newer-failed = Later messages could not be fetched.
 screen-conversation-timeline-newest = Newest
-screen-conversation-timeline-newest-count =
-    { $count ->
-        [one] Newest · { $count } new
-       *[other] Newest · { $count } new
-    }
+screen-conversation-timeline-newest-count = Newest · { $count } new
 screen-conversation-timeline-empty-title = Nothing written yet
 screen-conversation-timeline-empty-text = The first message starts the conversation.
 screen-conversation-timeline-failed-title = This conversation did not open
@@ -65,17 +57,9 @@ screen-conversation-message-everyone = everyone
 screen-conversation-message-reply-loading = Fetching the message this answers…
 screen-conversation-message-reply-unavailable = The message this answers cannot be shown
 screen-conversation-message-reply-show = Show the message this answers
-screen-conversation-message-read-by =
-    { $count ->
-        [one] Read by { $count }
-       *[other] Read by { $count }
-    }
+screen-conversation-message-read-by = Read by { $count }
 screen-conversation-message-read-by-names = Read by { $names }
-screen-conversation-message-and-more =
-    { $count ->
-        [one] { $names } and { $count } more
-       *[other] { $names } and { $count } more
-    }
+screen-conversation-message-and-more = { $names } and { $count } more
 screen-conversation-message-reaction =
     { $count ->
         [one] { $reaction }, { $count } reaction: { $names }
@@ -95,8 +79,16 @@ screen-conversation-send-blocked = Waiting behind a message that was not sent
 screen-conversation-send-sent = Sent
 screen-conversation-send-not-sent = Not sent.
 screen-conversation-send-discard = Discard
-screen-conversation-send-failed-insecure-devices = { $names } uses a device that has not been confirmed. They can confirm it with their recovery code; then try again.
-screen-conversation-send-failed-identity-changed = The identity of { $names } has changed. Make sure with them that it is really them before you try again.
+screen-conversation-send-failed-insecure-devices =
+    { $count ->
+        [one] { $names } uses a device that has not been confirmed. The recovery code confirms it; then try again.
+       *[other] { $names } use devices that have not been confirmed. Their recovery codes confirm them; then try again.
+    }
+screen-conversation-send-failed-identity-changed =
+    { $count ->
+        [one] The identity of { $names } has changed. Make sure with them that it is really them before you try again.
+       *[other] The identities of { $names } have changed. Make sure with them that it is really them before you try again.
+    }
 screen-conversation-send-failed-device-not-confirmed = This device has not been confirmed. Enter your recovery code, then try again.
 screen-conversation-send-failed-file-missing = The file is no longer on this device. Discard the message and add the file again.
 screen-conversation-send-failed-file-type = The type of the file is not valid. Discard the message and choose another file.

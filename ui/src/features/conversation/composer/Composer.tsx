@@ -14,6 +14,7 @@ import { describeError } from "../../../i18n/describeError";
 import { useText } from "../../../i18n/I18n";
 import { useStore } from "../../../stores/Store";
 import { EmojiPicker } from "../emoji/EmojiPicker";
+import { nameOf } from "../message/words";
 import { QuoteWords, ReplyMark } from "../message/MessageParts";
 import { Audience } from "./Audience";
 import { Completion, optionId } from "./Completion";
@@ -122,7 +123,8 @@ export function Composer({
         <p className={styles.problem} role="alert">
           <Icon icon={CircleAlert} size="s" />
           <span>
-            {describeError(t, failed)} {t("screen-conversation-composer-kept")}
+            {describeError(t, failed)} {/* The sentence about length says so itself. */}
+            {failed.code.type !== "messageTooLong" && t("screen-conversation-composer-kept")}
           </span>
         </p>
       )}
@@ -242,8 +244,12 @@ function Taken({
   if (quote === null) {
     return null;
   }
+  const label =
+    quote.quote.type === "ready"
+      ? t("screen-conversation-composer-replying", { name: nameOf(quote.quote.sender) })
+      : t("screen-conversation-composer-replying-unknown");
   return (
-    <div className={styles.taken}>
+    <div className={styles.taken} role="group" aria-label={label}>
       <ReplyMark />
       <p className={styles.takenText}>
         <QuoteWords reply={quote} />

@@ -130,7 +130,7 @@ export function ReadBy({ people }: { people: readonly Person[] }) {
               <Avatar
                 key={person.user}
                 id={person.user}
-                name={person.name.split(" ")[0] ?? ""}
+                name={[...person.name][0] ?? ""}
                 size="xs"
                 className={styles.reader}
               />

@@ -114,43 +114,45 @@ export function Timeline({
         {...longPress}
         onCopy={(event) => copySelection(event, laid)}
       >
-        <div className={styles.sizer} style={{ blockSize: virtual.total }}>
-          <Edge
-            direction="backwards"
-            state={paging?.backwards ?? "idle"}
-            onRetry={() => paginate("backwards")}
-          />
-          <div
-            className={styles.flow}
-            role="feed"
-            aria-label={t("screen-conversation-timeline-label", { room: name })}
-            aria-busy={paging?.backwards === "loading" || paging?.forwards === "loading"}
-            style={{ insetBlockStart: virtual.before }}
-          >
-            {virtual.drawn.map(({ index }) => {
-              const row = laid[index];
-              return row === undefined ? null : (
-                <Row
-                  key={row.key}
-                  laid={row}
-                  index={index}
-                  measure={virtual.measure}
-                  total={total}
-                  stop={row.key === stops.stop}
-                  busy={row.key === busy}
-                  target={row.key === target.key}
-                  newSince={row.row.content.type === "unread" ? timeAfter(laid, index) : null}
-                />
-              );
-            })}
-          </div>
-          {!live && (
+        <div className={styles.column}>
+          <div className={styles.sizer} style={{ blockSize: virtual.total }}>
             <Edge
-              direction="forwards"
-              state={paging?.forwards ?? "idle"}
-              onRetry={() => paginate("forwards")}
+              direction="backwards"
+              state={paging?.backwards ?? "idle"}
+              onRetry={() => paginate("backwards")}
             />
-          )}
+            <div
+              className={styles.flow}
+              role="feed"
+              aria-label={t("screen-conversation-timeline-label", { room: name })}
+              aria-busy={paging?.backwards === "loading" || paging?.forwards === "loading"}
+              style={{ insetBlockStart: virtual.before }}
+            >
+              {virtual.drawn.map(({ index }) => {
+                const row = laid[index];
+                return row === undefined ? null : (
+                  <Row
+                    key={row.key}
+                    laid={row}
+                    index={index}
+                    measure={virtual.measure}
+                    total={total}
+                    stop={row.key === stops.stop}
+                    busy={row.key === busy}
+                    target={row.key === target.key}
+                    newSince={row.row.content.type === "unread" ? timeAfter(laid, index) : null}
+                  />
+                );
+              })}
+            </div>
+            {!live && (
+              <Edge
+                direction="forwards"
+                state={paging?.forwards ?? "idle"}
+                onRetry={() => paginate("forwards")}
+              />
+            )}
+          </div>
         </div>
       </div>
       {jump && <JumpPill count={countNew(laid, since)} onPress={toNewest} />}

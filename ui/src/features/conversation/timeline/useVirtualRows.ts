@@ -109,8 +109,11 @@ export function useVirtualRows(
   };
 }
 
-/** How long a row that was gone to is held on to while rows around it arrive and are measured, in milliseconds. */
-const GOAL_HELD = 1_000;
+/**
+ * How long a row that was gone to is held on to while rows around it arrive and are measured, in milliseconds: as long
+ * as the virtualiser itself may take to get there.
+ */
+const GOAL_HELD = 5_000;
 
 /**
  * Holds on to the row that was gone to. The virtualiser remembers it by its index, which means another row once a page
