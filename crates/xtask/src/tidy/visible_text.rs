@@ -25,7 +25,7 @@ fn between_tags(text: &str) -> Vec<(usize, &str)> {
     for (offset, _) in text.match_indices('>') {
         let (before, after) = text.split_at(offset);
         let after = after.trim_start_matches('>');
-        let Some(end) = after.find(['<', '{', '}', '>', '(', ';', '=', '[', '|', '&']) else {
+        let Some(end) = after.find(['<', '{', '}', '>', '"', '(', ';', '=', '[', '|', '&']) else {
             continue;
         };
         let Some((words, rest)) = after.split_at_checked(end) else {
@@ -106,6 +106,7 @@ mod tests {
             "<p>{t(\"screen-a\")}</p>",
             "<Icon name=\"send\" title={t(\"a\")} />",
             "<span>·</span>",
+            "const names: Record<Section, string> = { a: t(\"x\"), b: \"<A>\",\n account: \"<B>\" };",
             "{icon ? <i>{icon}</i> : null}\n{children}",
             "class A extends B<C> implements D {}",
             "// <p>Hello there</p>",
