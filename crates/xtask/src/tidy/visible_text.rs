@@ -63,7 +63,8 @@ fn opens_next(rest: &str) -> bool {
 fn has_a_word(words: &str) -> bool {
     let letters: Vec<char> = words.chars().collect();
     letters.windows(2).any(|pair| pair.iter().all(|letter| letter.is_alphabetic()))
-        && !["implements ", "extends ", "=>", "): ", ", "].iter().any(|code| words.trim_start().starts_with(code))
+        && !["implements ", "extends ", "=>", "): "].iter().any(|code| words.trim_start().starts_with(code))
+        && !(words.starts_with(',') && words.trim_end().ends_with(':'))
 }
 
 /// Literal values of spoken attributes.
@@ -106,7 +107,7 @@ mod tests {
             "<p>{t(\"screen-a\")}</p>",
             "<Icon name=\"send\" title={t(\"a\")} />",
             "<span>·</span>",
-            "const names: Record<Section, string> = { a: t(\"x\"), b: \"<A>\",\n account: \"<B>\" };",
+            "const names: Record<Section, string> = { a: t(\"x\"), b: <A />,\n b: <B /> };",
             "{icon ? <i>{icon}</i> : null}\n{children}",
             "class A extends B<C> implements D {}",
             "// <p>Hello there</p>",
