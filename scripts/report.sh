@@ -113,6 +113,14 @@ finish_step() {
   esac
 }
 
+# leave_out NAME REASON: a step that could not even begin counts as failed.
+leave_out() {
+  printf '%s  ✗ %-11s%s %7s s  %s\n' "$red" "$1" "$plain" 0.0 "$2"
+  REPORT+=("FAILED|$1|0.0|$2")
+  FAILED=$((FAILED + 1))
+  BROKEN+="$1 "
+}
+
 # What the set-up did stands in the table, but is no test.
 count_from_here() {
   PASSED=0 SKIPPED=0
