@@ -23,7 +23,7 @@ screen-broken-pane = Nid oedd modd dangos y rhan hon
 screen-broken-help = Mae’ch negeseuon yn ddiogel ar y ddyfais hon, a chaiff yr hyn sy’n aros i’w anfon ei gadw.
 
 screen-settings-title = Gosodiadau
-screen-settings-appearance = Iaith a gwedd
+screen-settings-appearance = Cyffredinol
 screen-settings-account = Cyfrif
 screen-settings-about = Ynghylch
 screen-settings-theme = Lliwiau

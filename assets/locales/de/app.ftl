@@ -23,7 +23,7 @@ screen-broken-pane = Dieser Teil ließ sich nicht anzeigen
 screen-broken-help = Ihre Nachrichten sind auf diesem Gerät sicher, und was auf das Senden wartet, bleibt erhalten.
 
 screen-settings-title = Einstellungen
-screen-settings-appearance = Sprache und Darstellung
+screen-settings-appearance = Allgemein
 screen-settings-account = Konto
 screen-settings-about = Über Chancery
 screen-settings-theme = Farben

@@ -23,7 +23,7 @@ screen-broken-pane = This part could not be shown
 screen-broken-help = Your messages are safe on this device, and what waits to be sent is kept.
 
 screen-settings-title = Settings
-screen-settings-appearance = Language and appearance
+screen-settings-appearance = General
 screen-settings-account = Account
 screen-settings-about = About
 screen-settings-theme = Colours

@@ -30,7 +30,7 @@ screen-sign-in-again-title = Reconnectez-vous
 screen-sign-in-again-lead = Votre serveur a mis fin à cette session. Vos messages sont toujours sur cet appareil, y compris ceux que vous n’aviez pas encore envoyés.
 screen-sign-in-again-password = Mot de passe de { $name }
 
-screen-closed-whose = Compte :
+screen-closed-whose = Compte :
 screen-closed-absent-title = Aucun coffre de mots de passe ne fonctionne
 screen-closed-absent-lead = Vos messages sont sur cet appareil, chiffrés. Leur clé se trouve dans le coffre de mots de passe du système, et aucun ne fonctionne.
 screen-closed-absent-step-start = Démarrez le coffre de mots de passe, par exemple GNOME Keyring ou KWallet, puis réessayez.
@@ -60,13 +60,13 @@ screen-closed-store-lead = Les données de cet appareil sont endommagées, ou le
 screen-closed-store-step-space = Libérez de l’espace sur le disque, puis réessayez.
 screen-closed-store-step-anew = Sinon, reconnectez-vous. Votre code de récupération fait revenir vos messages depuis le serveur.
 
-screen-set-aside-title = Mettre ces données de côté ?
+screen-set-aside-title = Mettre ces données de côté ?
 screen-set-aside-lead = Vous vous connectez comme sur un nouvel appareil.
 screen-set-aside-kept = Les données de cet appareil sont conservées, pas supprimées. Votre service informatique peut les retrouver.
 screen-set-aside-code = Il vous faut votre code de récupération pour lire les messages antérieurs.
 screen-set-aside-unsent = Les messages qui n’étaient pas encore envoyés ne le seront pas.
 
-screen-sign-out-title = Se déconnecter de cet appareil ?
+screen-sign-out-title = Se déconnecter de cet appareil ?
 screen-sign-out-lead = Votre compte et vos autres appareils restent tels quels.
 screen-sign-out-erased = Les messages, les clés et les réglages de ce compte sont effacés de cet appareil.
 screen-sign-out-unsent = Les messages qui n’étaient pas encore envoyés sont perdus.

@@ -10,7 +10,7 @@ a11y-spine-conversations-unread = { $count ->
     [one] Conversations, { $count } non lue
    *[other] Conversations, { $count } non lues
 }
-a11y-spine-account = Compte : { $name }
+a11y-spine-account = Compte : { $name }
 screen-frame-conversation = Conversation
 screen-frame-choose = Choisissez une conversation
 screen-frame-choose-help = Ou allez à une personne ou un salon avec
@@ -23,7 +23,7 @@ screen-broken-pane = Cette partie n’a pas pu être affichée
 screen-broken-help = Vos messages sont en sûreté sur cet appareil, et ceux qui attendent d’être envoyés sont conservés.
 
 screen-settings-title = Réglages
-screen-settings-appearance = Langue et apparence
+screen-settings-appearance = Général
 screen-settings-account = Compte
 screen-settings-about = À propos
 screen-settings-theme = Couleurs

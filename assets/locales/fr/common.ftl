@@ -29,13 +29,13 @@ common-reference = Référence { $trace }
 a11y-new-tab = S’ouvre en dehors de Chancery
 a11y-notifications = Avis
 
-common-preview-image = Image : { $name }
-common-preview-video = Vidéo : { $name }
-common-preview-audio = Audio : { $name }
-common-preview-file = Fichier : { $name }
-common-preview-sticker = Autocollant : { $name }
+common-preview-image = Image : { $name }
+common-preview-video = Vidéo : { $name }
+common-preview-audio = Audio : { $name }
+common-preview-file = Fichier : { $name }
+common-preview-sticker = Autocollant : { $name }
 common-preview-location = Position
-common-preview-poll = Sondage : { $question }
+common-preview-poll = Sondage : { $question }
 common-preview-deleted = Message supprimé
 common-preview-unreadable = Ce message n’est pas encore lisible
 common-preview-unknown = Un type de message que Chancery ne connaît pas encore
@@ -88,16 +88,16 @@ common-event-person-named = { $name } a changé de nom
 common-event-person-renamed = { $before } s’appelle désormais { $after }
 common-event-person-picture = { $person } a une nouvelle photo
 common-event-room-renamed = { $self ->
-    [yes] Vous avez nommé le salon « { $name } »
-   *[no] { $actor } a nommé le salon « { $name } »
+    [yes] Vous avez nommé le salon « { $name } »
+   *[no] { $actor } a nommé le salon « { $name } »
 }
 common-event-room-name-removed = { $self ->
     [yes] Vous avez retiré le nom du salon
    *[no] { $actor } a retiré le nom du salon
 }
 common-event-topic-changed = { $self ->
-    [yes] Vous avez changé le sujet en « { $topic } »
-   *[no] { $actor } a changé le sujet en « { $topic } »
+    [yes] Vous avez changé le sujet en « { $topic } »
+   *[no] { $actor } a changé le sujet en « { $topic } »
 }
 common-event-topic-removed = { $self ->
     [yes] Vous avez retiré le sujet

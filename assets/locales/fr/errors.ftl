@@ -1,12 +1,12 @@
 # Ce qui s’est mal passé, et ce qu’il faut faire.
 
-error-address-invalid = « { $address } » n’est pas une adresse. Saisissez votre adresse professionnelle, une adresse comme @nom:ministere.gouv ou le nom de votre serveur.
-error-server-unknown = Il n’y a pas de serveur de messagerie pour « { $server } ». Vérifiez l’orthographe ou demandez à votre service informatique quelle adresse utiliser.
+error-address-invalid = « { $address } » n’est pas une adresse. Saisissez votre adresse professionnelle, une adresse comme @nom:ministere.gouv ou le nom de votre serveur.
+error-server-unknown = Il n’y a pas de serveur de messagerie pour « { $server } ». Vérifiez l’orthographe ou demandez à votre service informatique quelle adresse utiliser.
 error-network-unavailable = Cet appareil n’est relié à aucun réseau. Vérifiez la connexion, puis réessayez.
-error-server-unavailable = « { $server } » ne répond pas pour le moment. Réessayez dans quelques minutes.
-error-certificate-not-trusted = « { $server } » n’a pas pu prouver son identité. Rien n’a été envoyé. Si vous êtes sur un réseau invité, quittez-le ; sinon, prévenez votre service informatique.
-error-server-too-old = Le serveur « { $server } » est trop ancien pour Chancery. Votre service informatique doit le mettre à jour.
-error-password-not-supported = « { $server } » n’accepte pas de mot de passe, et Chancery ne connaît pas encore son mode de connexion. Adressez-vous à votre service informatique.
+error-server-unavailable = « { $server } » ne répond pas pour le moment. Réessayez dans quelques minutes.
+error-certificate-not-trusted = « { $server } » n’a pas pu prouver son identité. Rien n’a été envoyé. Si vous êtes sur un réseau invité, quittez-le ; sinon, prévenez votre service informatique.
+error-server-too-old = Le serveur « { $server } » est trop ancien pour Chancery. Votre service informatique doit le mettre à jour.
+error-password-not-supported = « { $server } » n’accepte pas de mot de passe, et Chancery ne connaît pas encore son mode de connexion. Adressez-vous à votre service informatique.
 error-wrong-password = Le nom ou le mot de passe est incorrect. Vérifiez les deux et réessayez.
 error-account-locked = Votre compte est verrouillé. Demandez à votre service informatique de le déverrouiller.
 error-account-deactivated = Ce compte a été fermé. Si c’est une erreur, adressez-vous à votre service informatique.
@@ -17,7 +17,7 @@ error-rate-limited = { $seconds ->
 }
 error-not-signed-in = Vous n’êtes plus connecté. Connectez-vous à nouveau.
 error-already-signed-in = Quelqu’un est déjà connecté sur cet appareil. Redémarrez Chancery.
-error-keyring-absent = Aucun coffre de mots de passe ne fonctionne sur ce système : Chancery n’a pas d’endroit sûr pour sa clé.
+error-keyring-absent = Aucun coffre de mots de passe ne fonctionne sur ce système : Chancery n’a pas d’endroit sûr pour sa clé.
 error-keyring-locked = Le coffre de mots de passe de ce système est verrouillé. Déverrouillez-le, puis réessayez.
 error-keyring-denied = Le coffre de mots de passe de ce système refuse l’accès à Chancery. Autorisez-le, puis réessayez.
 error-keyring-emptied = La clé de vos messages n’est plus dans le coffre de mots de passe de ce système.
@@ -32,7 +32,7 @@ error-person-unknown = Personne ne répond à l’adresse { $user }. Vérifiez l
 error-room-gone = Ce salon n’existe plus, ou vous n’en faites plus partie.
 error-not-allowed = Vous n’avez pas le droit de faire cela ici. Adressez-vous à une personne qui gère le salon.
 error-message-empty = Il n’y a encore rien à envoyer.
-error-message-too-long = Ce message est trop long : { $length } octets sur { $limit } au plus. Envoyez-le en plusieurs parties. Votre texte est toujours là.
+error-message-too-long = Ce message est trop long : { $length } octets sur { $limit } au plus. Envoyez-le en plusieurs parties. Votre texte est toujours là.
 error-encryption-withdrawn = Ce salon était chiffré et le serveur prétend maintenant le contraire. Rien n’a été envoyé. Prévenez votre service informatique.
 error-device-not-confirmed = Cet appareil n’est pas encore confirmé. Saisissez d’abord votre code de récupération.
 error-message-gone = Ce message n’est plus là.

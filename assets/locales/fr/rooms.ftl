@@ -49,11 +49,11 @@ screen-rooms-typing-one = { $name } écrit
 screen-rooms-typing-two = { $first } et { $second } écrivent
 screen-rooms-typing-many = { $count } personnes écrivent
 screen-rooms-unsent = { $count ->
-    [one] Non envoyé : { $count } message
-   *[other] Non envoyés : { $count } messages
+    [one] Non envoyé : { $count } message
+   *[other] Non envoyés : { $count } messages
 }
-screen-rooms-preview-own = Vous : { $text }
-screen-rooms-preview-from = { $name } : { $text }
+screen-rooms-preview-own = Vous : { $text }
+screen-rooms-preview-from = { $name } : { $text }
 screen-rooms-preview-none = Pas encore de message
 a11y-rooms-filters = Conversations à afficher
 a11y-rooms-mentions = { $count ->
@@ -73,7 +73,7 @@ a11y-rooms-decline = Refuser l’invitation à { $room }
 screen-switcher-label = Accès rapide
 screen-switcher-recent = Récentes
 screen-switcher-people = Personnes
-screen-switcher-nothing = Rien qui s’appelle « { $query } »
+screen-switcher-nothing = Rien qui s’appelle « { $query } »
 screen-switcher-nothing-help = Recherché parmi vos salons et les personnes qui s’y trouvent.
 screen-switcher-choose = choisir
 screen-switcher-open = ouvrir
@@ -82,16 +82,16 @@ screen-switcher-close = fermer
 screen-people-search = Chercher des personnes
 screen-people-placeholder = Nom ou @nom:serveur
 screen-people-found = Personnes
-screen-people-start = Qui cherchez-vous ?
-screen-people-start-help = Saisissez un nom. Une personne d’un autre service se trouve par son adresse complète : @nom:serveur.
+screen-people-start = Qui cherchez-vous ?
+screen-people-start-help = Saisissez un nom. Une personne d’un autre service se trouve par son adresse complète : @nom:serveur.
 screen-people-searching = Recherche
 screen-people-failed = La recherche n’a pas abouti
-screen-people-nobody = Personne du nom de « { $query } »
-screen-people-nobody-asked = Recherché dans l’annuaire de votre serveur et parmi les personnes avec qui vous partagez un salon. Si vous connaissez l’adresse complète, saisissez-la : @nom:serveur.
+screen-people-nobody = Personne du nom de « { $query } »
+screen-people-nobody-asked = Recherché dans l’annuaire de votre serveur et parmi les personnes avec qui vous partagez un salon. Si vous connaissez l’adresse complète, saisissez-la : @nom:serveur.
 screen-people-nobody-known-only = L’annuaire n’a pas répondu. Seules les personnes avec qui vous partagez un salon ont été recherchées.
 screen-people-known-only = L’annuaire n’a pas répondu. Voici des personnes avec qui vous partagez un salon.
 screen-people-limited = Il y en a d’autres. Précisez le nom.
-screen-people-there-already = « { $query } » est déjà dans ce salon
+screen-people-there-already = « { $query } » est déjà dans ce salon
 a11y-people-count = { $count ->
     [one] { $count } personne trouvée
    *[other] { $count } personnes trouvées
@@ -106,13 +106,13 @@ screen-new-room-title = Créer un salon
 screen-new-room-lead = Seules les personnes invitées peuvent entrer. Les messages sont chiffrés de bout en bout.
 screen-new-room-name = Nom
 screen-new-room-topic = De quoi il s’agit
-screen-new-room-topic-help = Le nom et le sujet ne sont pas chiffrés : votre serveur peut les lire.
+screen-new-room-topic-help = Le nom et le sujet ne sont pas chiffrés : votre serveur peut les lire.
 screen-new-room-people = Personnes
 screen-new-room-creating = Création du salon
 screen-invite-title = Ajouter des personnes à { $room }
 screen-invite-lead = Elles peuvent entrer dès qu’elles acceptent.
-screen-invite-sent = Invité : { $names }
-screen-leave-title = Quitter { $room } ?
+screen-invite-sent = Invité : { $names }
+screen-leave-title = Quitter { $room } ?
 screen-leave-lead = Ce salon disparaît de votre liste. Pour revenir, il vous faudra une nouvelle invitation.
 
 screen-details-title = Détails du salon

@@ -23,7 +23,7 @@ screen-broken-pane = Questa parte non può essere mostrata
 screen-broken-help = I tuoi messaggi sono al sicuro su questo dispositivo, e ciò che attende l’invio è conservato.
 
 screen-settings-title = Impostazioni
-screen-settings-appearance = Lingua e aspetto
+screen-settings-appearance = Generali
 screen-settings-account = Account
 screen-settings-about = Informazioni
 screen-settings-theme = Colori

@@ -23,7 +23,7 @@ screen-broken-pane = Den här delen kunde inte visas
 screen-broken-help = Dina meddelanden är trygga på enheten, och det som väntar på att skickas finns kvar.
 
 screen-settings-title = Inställningar
-screen-settings-appearance = Språk och utseende
+screen-settings-appearance = Allmänt
 screen-settings-account = Konto
 screen-settings-about = Om
 screen-settings-theme = Färger

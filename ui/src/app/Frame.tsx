@@ -17,6 +17,7 @@ import { RoomListView } from "../features/rooms/RoomListView";
 import { SettingsView } from "../features/settings/SettingsView";
 import { useText } from "../i18n/I18n";
 import { RoomListStore } from "../stores/RoomListStore";
+import { preferences } from "../stores/PreferencesStore";
 import { useStore } from "../stores/Store";
 import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./Frame.module.css";
@@ -47,32 +48,41 @@ export function Frame({
   const { totals, rooms } = useStore(list);
   const [place, setPlace] = useState<Place>("conversations");
   const [room, setRoom] = useState<RoomId | null>(null);
-  const [hasDetails, setDetails] = useState(false);
+  // Beside the room they stay as they were left; over it they are opened each time.
+  const [isOverRoom, setOverRoom] = useState(false);
+  const hasDetailsBeside = useStore(preferences).details;
   const [layer, setLayer] = useState<Layer>(null);
 
   const isAlone = layout === "one";
   const openRoom = (next: RoomId) => {
     setPlace("conversations");
     setRoom(next);
-    if (layout !== "three" || next !== room) {
-      setDetails((shown) => shown && layout === "three");
-    }
+    setOverRoom(false);
   };
   const closeRoom = () => {
     setRoom(null);
-    setDetails(false);
+    setOverRoom(false);
   };
   const close = () => setLayer(null);
-  useShortcuts({
-    onSwitcher: () => setLayer("switcher"),
-    onEscape: { details: () => setDetails(false) },
-  });
   useWindowTitle(place === "conversations" && room ? (rooms.get(room)?.name ?? null) : null, totals.unread);
 
+  const hasDetails = layout === "three" ? hasDetailsBeside : isOverRoom;
   const showsDetails = hasDetails && room !== null;
+  const setDetails = (shown: boolean) => {
+    if (layout === "three") {
+      preferences.change({ details: shown });
+    } else {
+      setOverRoom(shown);
+    }
+  };
   // Details lie over the room where there is no space beside it.
   const showsRoom = (!isAlone || room !== null) && !(showsDetails && layout !== "three");
   const showsList = !isAlone || room === null;
+  useShortcuts({
+    onSwitcher: () => setLayer("switcher"),
+    // Beside the room they are a part of the window; over it they are a layer.
+    onEscape: { details: () => setOverRoom(false) },
+  });
   const spine = (
     <div data-pane="spine" className={styles.spine}>
       <Spine place={place} unread={totals.unread} profile={profile} isBar={isAlone} onGo={setPlace} />
@@ -132,7 +142,7 @@ export function Frame({
               room={room}
               onBack={isAlone ? closeRoom : undefined}
               onOpenRoom={openRoom}
-              onShowDetails={() => setDetails((shown) => !shown)}
+              onShowDetails={() => setDetails(!hasDetails)}
             />
           )}
         </Pane>

@@ -9,10 +9,18 @@ export interface Preferences {
   theme: "system" | "light" | "dark";
   contrast: "system" | "more";
   text: "normal" | "large" | "larger" | "largest";
+  /** Whether a room's details stand beside it where there is space. */
+  details: boolean;
 }
 
 const KEY = "chancery-preferences";
-const DEFAULT: Preferences = { language: null, theme: "system", contrast: "system", text: "normal" };
+const DEFAULT: Preferences = {
+  language: null,
+  theme: "system",
+  contrast: "system",
+  text: "normal",
+  details: true,
+};
 
 function choice<T extends string>(value: unknown, among: readonly T[], otherwise: T): T {
   return among.find((candidate) => candidate === value) ?? otherwise;
@@ -28,6 +36,7 @@ function load(): Preferences {
       theme: choice(stored.theme, ["system", "light", "dark"], DEFAULT.theme),
       contrast: choice(stored.contrast, ["system", "more"], DEFAULT.contrast),
       text: choice(stored.text, ["normal", "large", "larger", "largest"], DEFAULT.text),
+      details: typeof stored.details === "boolean" ? stored.details : DEFAULT.details,
     };
   } catch {
     // Storage can be switched off or damaged; the window works without.

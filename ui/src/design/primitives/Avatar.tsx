@@ -29,7 +29,7 @@ export function Avatar({
         className,
       )}
     >
-      {initialsOf(name)}
+      {initialsOf(name, kind)}
     </span>
   );
 }

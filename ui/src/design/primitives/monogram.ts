@@ -21,16 +21,15 @@ const SMALL_WORDS = new Set([
   "y",
 ]);
 
-/** One or two letters that stand for a name. */
-export function initialsOf(name: string): string {
+/** One or two letters that stand for a name: a person's first and last word, a room's first two. */
+export function initialsOf(name: string, kind: "person" | "room"): string {
   const words = name
     .normalize("NFC")
-    .split(/[\s,·/\-–—_.]+/u)
+    .split(/[\s,·/–—_.()]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
   const [first, ...others] = telling.length > 0 ? telling : words;
-  const last = others.at(-1);
-  const second = others.length > 1 && telling.length > 2 ? others[0] : last;
+  const second = kind === "person" ? others.at(-1) : others[0];
   return [first, second]
     .map((word) => firstLetter(word ?? ""))
     .join("")

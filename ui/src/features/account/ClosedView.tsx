@@ -7,6 +7,7 @@ import type { ApiError } from "../../bridge/generated/ApiError";
 import type { KeyringTrouble } from "../../bridge/generated/KeyringTrouble";
 import type { UserId } from "../../bridge/generated/UserId";
 import { newOperation } from "../../bridge/operation";
+import { Address } from "../../design/primitives/Address";
 import { Banner } from "../../design/primitives/Banner";
 import { Button } from "../../design/primitives/Button";
 import { Dialog } from "../../design/primitives/Dialog";
@@ -85,7 +86,7 @@ export function ClosedView({ trouble, user }: { trouble: Trouble; user: UserId |
     <Gate title={t(account.title)} lead={t(account.lead)} foot={<GateFoot />}>
       {user ? (
         <p>
-          {t("screen-closed-whose")} <bdi className={styles.address}>{user}</bdi>
+          {t("screen-closed-whose")} <Address className={styles.address} address={user} />
         </p>
       ) : null}
       <ul className={styles.steps}>

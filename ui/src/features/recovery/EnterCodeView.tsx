@@ -31,7 +31,7 @@ export function EnterCodeView({ available, progress, onSignOut, foot }: Props) {
   const t = useText();
   const [isAnew, setAnew] = useState(false);
   if (isAnew) {
-    return <NewIdentityView onBack={() => setAnew(false)} foot={foot} />;
+    return <NewIdentityView hasCode={available} onBack={() => setAnew(false)} foot={foot} />;
   }
   if (!available) {
     return (
@@ -128,9 +128,7 @@ function Progress({ progress }: { progress: RecoveryProgress }) {
     <div className={styles.progress}>
       <ProgressBar
         label={keys === null ? t("screen-enter-code-opening") : t("screen-enter-code-restoring")}
-        {...(keys === null
-          ? {}
-          : { detail: t("screen-enter-code-keys", { count: keys }) })}
+        {...(keys === null ? {} : { detail: t("screen-enter-code-keys", { count: keys }) })}
         {...(progress.type === "done" ? { value: 100 } : {})}
       />
     </div>

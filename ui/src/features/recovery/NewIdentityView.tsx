@@ -15,7 +15,16 @@ import { useText } from "../../i18n/I18n";
 import styles from "./Recovery.module.css";
 
 /** Makes a new identity, after a plain account of what that costs. */
-export function NewIdentityView({ onBack, foot }: { onBack: () => void; foot: ReactNode }) {
+export function NewIdentityView({
+  hasCode,
+  onBack,
+  foot,
+}: {
+  /** Whether there is a code to go back to. */
+  hasCode: boolean;
+  onBack: () => void;
+  foot: ReactNode;
+}) {
   const t = useText();
   const bridge = useBridge();
   const [password, setPassword] = useState("");
@@ -76,7 +85,7 @@ export function NewIdentityView({ onBack, foot }: { onBack: () => void; foot: Re
             {t("action-new-identity")}
           </Button>
           <Button variant="primary" size="large" onPress={onBack} isDisabled={isBusy}>
-            {t("action-back-to-code")}
+            {hasCode ? t("action-back-to-code") : t("action-back")}
           </Button>
         </div>
       </form>

@@ -6,6 +6,7 @@ import type { Person } from "../../bridge/generated/Person";
 import type { RoomId } from "../../bridge/generated/RoomId";
 import type { RoomSummary } from "../../bridge/generated/RoomSummary";
 import { newOperation } from "../../bridge/operation";
+import { Address } from "../../design/primitives/Address";
 import { Avatar } from "../../design/primitives/Avatar";
 import { Button } from "../../design/primitives/Button";
 import { toasts } from "../../design/primitives/toasts";
@@ -52,7 +53,7 @@ export function Invitation({
         <p className={styles.by}>
           {by ? t("screen-rooms-invited-by", { name: by.name }) : t("screen-rooms-invited")}
         </p>
-        {by ? <bdi className={styles.address}>{by.user}</bdi> : null}
+        {by ? <Address className={styles.address} address={by.user} /> : null}
         <div className={styles.answers}>
           <Button
             size="small"

@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import type { Member } from "../../bridge/generated/Member";
 import type { RoomDetails } from "../../bridge/generated/RoomDetails";
+import { Address } from "../../design/primitives/Address";
 import { Avatar } from "../../design/primitives/Avatar";
 import { LinkButton } from "../../design/primitives/LinkButton";
 import { useText } from "../../i18n/I18n";
@@ -57,7 +58,7 @@ function MemberRow({ member: { person, invited, role } }: { member: Member }) {
           <bdi>{person.name}</bdi>
           {standing ? <span className={styles.standing}>{standing}</span> : null}
         </p>
-        <bdi className={person.ambiguous ? styles.ambiguous : styles.address}>{person.user}</bdi>
+        <Address className={person.ambiguous ? styles.ambiguous : styles.address} address={person.user} />
       </div>
     </li>
   );

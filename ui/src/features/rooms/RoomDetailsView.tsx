@@ -1,5 +1,5 @@
 import {
-  ArrowRight,
+  ArrowRightLeft,
   ChevronLeft,
   LockKeyhole,
   LockKeyholeOpen,
@@ -18,12 +18,14 @@ import type { RoomDetails } from "../../bridge/generated/RoomDetails";
 import type { RoomEncryption } from "../../bridge/generated/RoomEncryption";
 import type { RoomId } from "../../bridge/generated/RoomId";
 import { newOperation } from "../../bridge/operation";
+import { Address } from "../../design/primitives/Address";
 import { Avatar } from "../../design/primitives/Avatar";
 import { Banner } from "../../design/primitives/Banner";
 import { Button } from "../../design/primitives/Button";
 import { EmptyState } from "../../design/primitives/EmptyState";
 import { Icon } from "../../design/primitives/Icon";
 import { IconButton } from "../../design/primitives/IconButton";
+import { LinkButton } from "../../design/primitives/LinkButton";
 import { Skeleton } from "../../design/primitives/Skeleton";
 import { toasts } from "../../design/primitives/toasts";
 import type { TextId } from "../../i18n/bundles";
@@ -104,7 +106,7 @@ function Details({
         <p className={styles.name}>
           <bdi>{details.name}</bdi>
         </p>
-        {direct ? <bdi className={styles.address}>{direct}</bdi> : null}
+        {direct ? <Address className={styles.address} address={direct} /> : null}
         {details.topic ? (
           <p className={styles.topic} dir="auto">
             {details.topic}
@@ -130,16 +132,14 @@ function Details({
       </section>
       {replacedBy ? (
         <section>
-          <Banner
-            title={t("screen-details-replaced")}
-            actions={
-              <Button size="small" variant="primary" icon={ArrowRight} onPress={() => onOpenRoom(replacedBy)}>
-                {t("action-details-new-room")}
-              </Button>
-            }
-          >
-            {t("screen-details-replaced-help")}
-          </Banner>
+          <div className={styles.fact}>
+            <Icon icon={ArrowRightLeft} />
+            <p>
+              <b>{t("screen-details-replaced")}</b>
+              {t("screen-details-replaced-help")}
+              <LinkButton onPress={() => onOpenRoom(replacedBy)}>{t("action-details-new-room")}</LinkButton>
+            </p>
+          </div>
         </section>
       ) : null}
       <section>

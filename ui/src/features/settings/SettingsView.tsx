@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 
 import type { OwnProfile } from "../../bridge/generated/OwnProfile";
 import { classes } from "../../design/classes";
+import { Address } from "../../design/primitives/Address";
 import { Avatar } from "../../design/primitives/Avatar";
 import { Button } from "../../design/primitives/Button";
 import { Icon } from "../../design/primitives/Icon";
@@ -146,7 +147,7 @@ function Account({ profile, onSignOut }: { profile: OwnProfile; onSignOut: () =>
           <p className={styles.name}>
             <bdi>{profile.name}</bdi>
           </p>
-          <bdi className={styles.address}>{profile.user}</bdi>
+          <Address className={styles.address} address={profile.user} />
           <p className={styles.note}>{t("screen-settings-server", { server: profile.server })}</p>
         </div>
       </div>
