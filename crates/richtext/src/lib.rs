@@ -1,7 +1,7 @@
 //! Matrix HTML and Markdown to and from the typed tree of [`chancery_protocol::richtext`]. Pure: no I/O, no clock.
 //!
 //! What arrives is hostile. HTML is read by a real HTML parser and only what the specification allows becomes a block;
-//! no markup ever leaves this crate towards a view. Work and output are bounded whatever the input: see [`html`].
+//! no markup ever leaves this crate towards a view. Work and output are bounded whatever the input.
 
 pub mod compose;
 mod emoji;

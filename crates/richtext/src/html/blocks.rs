@@ -117,7 +117,7 @@ impl Reader<'_> {
             }
             heading if heading.starts_with('h') => {
                 let content = self.line(children);
-                let level = heading.bytes().nth(1).map_or(1, |digit| digit.saturating_sub(b'0'));
+                let level = heading.as_bytes().get(1).map_or(1, |digit| digit.saturating_sub(b'0'));
                 if !content.is_empty() {
                     blocks.push(Block::Heading { level, content });
                 }

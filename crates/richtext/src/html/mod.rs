@@ -1,7 +1,7 @@
 //! Matrix HTML, read by html5ever and reduced to the specification's allow-list.
 //!
 //! Tokens pass a filter *before* the tree is built: only allowed tags and attributes reach the tree builder, so raw
-//! text elements, foreign content (SVG, MathML) and templates, where parsers disagree, never come into play. The same
+//! text elements, foreign content (SVG, `MathML`) and templates, where parsers disagree, never come into play. The same
 //! filter bounds nesting and the number of elements, because tree building itself takes quadratic time and memory on
 //! input made for it. What is left is walked into blocks; nothing is ever written as HTML again.
 

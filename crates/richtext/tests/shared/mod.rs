@@ -1,5 +1,6 @@
 //! Blocks in a short notation, and what must hold of any of them.
 #![allow(dead_code, clippy::allow_attributes, reason = "each test binary uses its part")]
+#![expect(clippy::expect_used, reason = "a helper of a test may fail it")]
 
 use chancery_protocol::richtext::{Block, Inline};
 use chancery_richtext::{MAX_DEPTH, MAX_NODES};
@@ -66,10 +67,14 @@ fn sketch_inline(inline: &Inline) -> String {
 /// Fails if `blocks` hold anything a view must never be given.
 pub(crate) fn check(blocks: &[Block]) {
     let mut parts = 0;
-    for block in blocks {
-        check_block(block, 1, &mut parts);
-    }
+    check_blocks(blocks, 1, &mut parts);
     assert!(parts <= 3 * MAX_NODES, "{parts} parts");
+}
+
+fn check_blocks(blocks: &[Block], depth: usize, parts: &mut usize) {
+    for block in blocks {
+        check_block(block, depth, parts);
+    }
 }
 
 fn check_block(block: &Block, depth: usize, parts: &mut usize) {
@@ -87,9 +92,9 @@ fn check_block(block: &Block, depth: usize, parts: &mut usize) {
         }
         Block::Quote { blocks } => {
             assert!(!blocks.is_empty());
-            blocks.iter().for_each(|block| check_block(block, inside, parts));
+            check_blocks(blocks, inside, parts);
         }
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| check_block(block, inside, parts)),
+        Block::List { items, .. } => items.iter().for_each(|item| check_blocks(item, inside, parts)),
         Block::Code { language, text } => {
             check_text(text);
             assert!(language.as_ref().is_none_or(|language| {
@@ -102,7 +107,7 @@ fn check_block(block: &Block, depth: usize, parts: &mut usize) {
         }
         Block::Details { summary, blocks } => {
             check_run(summary, inside, parts);
-            blocks.iter().for_each(|block| check_block(block, inside, parts));
+            check_blocks(blocks, inside, parts);
         }
         Block::Rule | Block::Truncated => {}
     }
