@@ -46,7 +46,7 @@ impl Operations {
                 }
                 let cell = Arc::new(OnceCell::new());
                 remembered.order.push_back(operation.clone());
-                remembered.answers.insert(operation.clone(), Arc::clone(cell));
+                remembered.answers.insert(operation.clone(), Arc::clone(&cell));
                 cell
             }
         };

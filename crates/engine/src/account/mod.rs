@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, UserId};
 use chancery_vault::{ProfileKey, SealedFileError, VaultError};
-use matrix_sdk::{Client, SessionChange, sleep::sleep};
+use matrix_sdk::{Client, SessionChange, media::MediaRetentionPolicy, sleep::sleep};
 use matrix_sdk_ui::{room_list_service::RoomListService, sync_service::SyncService};
 use tokio::{
     sync::{broadcast::error::RecvError, watch},
@@ -127,6 +127,8 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     let client = client::build(&files.store(), files.cache(), &saved.base_url, key).await?;
     client.restore_session(saved.session.clone()).await?;
     client.event_cache().subscribe()?;
+    // Without a policy the media cache would grow without bounds.
+    client.media().set_media_retention_policy(MediaRetentionPolicy::default()).await?;
 
     let sync = SyncService::builder(client.clone()).with_offline_mode().with_share_pos(true).build().await?;
     let list = sync.room_list_service();
@@ -149,10 +151,25 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     keep_tokens(&account, files.session(key));
     keep_state(inner, &account).await;
     *inner.account.write().await = Some(Arc::clone(&account));
+    watch_tasks(&account);
     gate::watch(&account);
     sync::run(&account);
     crate::composer::watch_queue(&account);
     Ok(())
+}
+
+/// A background task of the SDK that dies would otherwise do so in silence.
+fn watch_tasks(account: &Arc<Account>) {
+    let mut failures = account.client.task_monitor().subscribe();
+    account.run(async move {
+        loop {
+            match failures.recv().await {
+                Ok(failure) => warn!("a background task failed: {failure:?}"),
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return,
+            }
+        }
+    });
 }
 
 /// Closes the account, if one is open: nothing of it runs afterwards. Call with [`Inner::turn`] held.

@@ -134,9 +134,18 @@ pub(crate) async fn join(account: &Account, id: &RoomId) -> Result<(), EngineErr
     } else {
         // A room this account has never heard of, for example the successor of one it is in.
         let id = MatrixRoomId::parse(id.as_str()).map_err(|_| ErrorCode::RoomGone)?;
-        account.client.join_room_by_id(&id).await?;
+        let via = match account.client.rooms().into_iter().find(|room| leads_to(room, &id)) {
+            Some(former) => former.route().await?,
+            None => Vec::new(),
+        };
+        let target: &matrix_sdk::ruma::RoomOrAliasId = (&*id).into();
+        account.client.join_room_by_id_or_alias(target, &via).await?;
     }
     Ok(())
+}
+
+fn leads_to(room: &matrix_sdk::Room, id: &MatrixRoomId) -> bool {
+    room.successor_room().is_some_and(|next| next.room_id == id)
 }
 
 /// Leaves a room, or declines an invitation, and drops what this device holds of it.

@@ -11,7 +11,7 @@ use matrix_sdk_ui::room_list_service::{
 };
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
-use super::summary::summary;
+use super::summary::{mentions, summary, unread};
 use crate::{account::Account, error::EngineError, updates::Sink};
 
 /// One screen's worth, and how much the list grows by.
@@ -102,7 +102,10 @@ fn filter_for(filter: RoomFilter) -> filters::BoxedFilterFn {
     let invitation = Box::new(filters::new_filter_invite());
     let shown: filters::BoxedFilterFn = match filter {
         RoomFilter::All => Box::new(filters::new_filter_all(vec![])),
-        RoomFilter::Unread => Box::new(filters::new_filter_read_receipts(filters::ReadReceiptsCategory::Messages)),
+        RoomFilter::Unread => Box::new(|item: &RoomListItem| {
+            let room: &Room = item;
+            unread(room) > 0 || room.is_marked_unread()
+        }),
         RoomFilter::People => Box::new(filters::new_filter_category(filters::RoomCategory::People)),
         RoomFilter::Rooms => Box::new(filters::new_filter_category(filters::RoomCategory::Group)),
         RoomFilter::Favourites => Box::new(filters::new_filter_favourite()),
@@ -174,11 +177,10 @@ fn report(account: &Account, state: &RoomListLoadingState, shown: &imbl::Vector<
         match room.state() {
             RoomState::Joined => {
                 known = known.saturating_add(1);
-                if room.num_unread_messages() > 0 || room.is_marked_unread() {
+                if unread(&room) > 0 || room.is_marked_unread() {
                     totals.unread = totals.unread.saturating_add(1);
                 }
-                let mentions = u32::try_from(room.num_unread_mentions()).unwrap_or(u32::MAX);
-                totals.mentions = totals.mentions.saturating_add(mentions);
+                totals.mentions = totals.mentions.saturating_add(mentions(&room));
             }
             RoomState::Invited => {
                 known = known.saturating_add(1);

@@ -9,14 +9,13 @@ use crate::{account::Account, people};
 /// Sums a room up, from this device alone.
 pub(crate) async fn summary(account: &Account, room: &Room) -> RoomSummary {
     account.latch.observe(room).await;
-    let unread = count(room.num_unread_messages());
     RoomSummary {
         room: RoomId::from(room.room_id()),
         name: name(room).await,
         direct: direct(room),
         membership: membership(room).await,
-        unread,
-        mentions: count(room.num_unread_mentions()),
+        unread: unread(room),
+        mentions: mentions(room),
         marked_unread: room.is_marked_unread(),
         favourite: room.is_favourite(),
         muted: room.cached_user_defined_notification_mode() == Some(RoomNotificationMode::Mute),
@@ -26,6 +25,17 @@ pub(crate) async fn summary(account: &Account, room: &Room) -> RoomSummary {
         typing: account.typing.names(room).await,
         unsent: account.reach.unsent(room.room_id()),
     }
+}
+
+/// Messages not read yet. This device counts those it has; a server that has held some back while we were away knows of
+/// more, though not what is in them.
+pub(crate) fn unread(room: &Room) -> u32 {
+    count(room.num_unread_messages().max(room.unread_notification_counts().notification_count))
+}
+
+/// Of these, the ones that name this account.
+pub(crate) fn mentions(room: &Room) -> u32 {
+    count(room.num_unread_mentions().max(room.unread_notification_counts().highlight_count))
 }
 
 fn count(number: u64) -> u32 {
