@@ -47,7 +47,7 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
-    /// Reads the checkout that this program was compiled in.
+    /// Reads the checkout.
     pub(crate) fn of_checkout() -> Result<Self> {
         let root = root();
         let listed = Command::new("git")
@@ -88,10 +88,14 @@ impl Tree {
     }
 }
 
-/// The root of the checkout.
+/// The root of the checkout: the one this is started in, since several may share a build folder; else the one it was
+/// compiled in.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_owned()
+    let compiled_in = Path::new(env!("CARGO_MANIFEST_DIR"));
+    match std::env::current_dir() {
+        Ok(folder) if folder.join("crates/xtask/Cargo.toml").is_file() => folder,
+        _ => compiled_in.ancestors().nth(2).unwrap_or(compiled_in).to_owned(),
+    }
 }
 
 /// Whether a path ends in one of `extensions`, given without their dot.
