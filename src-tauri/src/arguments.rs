@@ -1,0 +1,70 @@
+//! What can be said on the command line.
+
+use crate::profile::{ProfileName, ProfileNameError};
+
+/// How to call the program.
+pub(crate) const USAGE: &str = "usage: chancery [--profile NAME]";
+
+/// The command line.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Arguments {
+    /// Which profile to open.
+    pub(crate) profile: ProfileName,
+}
+
+/// A command line that means nothing.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ArgumentsError {
+    /// An argument this program does not know.
+    #[error("unknown argument {0:?}")]
+    Unknown(String),
+    /// `--profile` at the end.
+    #[error("--profile needs a name")]
+    NameMissing,
+    /// `--profile` with a name that cannot be one.
+    #[error(transparent)]
+    Name(#[from] ProfileNameError),
+}
+
+impl Arguments {
+    /// Reads the command line without the program's own name.
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Self, ArgumentsError> {
+        let mut parsed = Self::default();
+        let mut arguments = arguments.into_iter();
+        while let Some(argument) = arguments.next() {
+            parsed.profile = match argument.strip_prefix("--profile") {
+                Some("") => arguments.next().ok_or(ArgumentsError::NameMissing)?.parse()?,
+                Some(name) if name.starts_with('=') => name.trim_start_matches('=').parse()?,
+                _ => return Err(ArgumentsError::Unknown(argument)),
+            };
+        }
+        Ok(parsed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<String, ArgumentsError> {
+        Arguments::parse(arguments.iter().map(ToString::to_string)).map(|arguments| arguments.profile.to_string())
+    }
+
+    #[test]
+    fn the_profile_is_default_unless_named() {
+        assert_eq!(parse(&[]), Ok("default".to_owned()));
+        assert_eq!(parse(&["--profile", "work-2"]), Ok("work-2".to_owned()));
+        assert_eq!(parse(&["--profile=work-2"]), Ok("work-2".to_owned()));
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        assert_eq!(parse(&["--profile"]), Err(ArgumentsError::NameMissing));
+        assert_eq!(parse(&["--profiles"]), Err(ArgumentsError::Unknown("--profiles".to_owned())));
+        assert_eq!(parse(&["--profile", "../other"]), Err(ArgumentsError::Name(ProfileNameError)));
+        assert_eq!(
+            parse(&["matrix:u/alice:example.org"]),
+            Err(ArgumentsError::Unknown("matrix:u/alice:example.org".to_owned()))
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! What of WebKitGTK the UI does not need and an attacker might.
+
+use tauri::WebviewWindow;
+use webkit2gtk::{CacheModel, SettingsExt, WebContextExt, WebViewExt};
+
+/// Turns off what the UI does not use. The content-security policy forbids most of it too: this is the second door.
+pub(crate) fn harden(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|platform| {
+        let view = platform.inner();
+        if let Some(context) = view.context() {
+            // One page that never leaves needs no cache of pages.
+            context.set_cache_model(CacheModel::DocumentViewer);
+        }
+        let Some(settings) = WebViewExt::settings(&view) else { return };
+        settings.set_enable_back_forward_navigation_gestures(false);
+        settings.set_enable_dns_prefetching(false);
+        settings.set_enable_html5_database(false);
+        settings.set_enable_media_stream(false);
+        settings.set_enable_page_cache(false);
+        settings.set_enable_webaudio(false);
+        settings.set_enable_webgl(false);
+        settings.set_javascript_can_access_clipboard(false);
+        settings.set_javascript_can_open_windows_automatically(false);
+        // What the page complains of fails the window tests; a release keeps it to itself.
+        settings.set_enable_write_console_messages_to_stdout(cfg!(any(debug_assertions, feature = "harness")));
+    })
+}
