@@ -65,7 +65,7 @@ export class ComposerStore extends Store<ComposerSnapshot> {
           this.#put({ ready: true, draft });
         }
       })
-      .catch(reportError);
+      .catch((caught: unknown) => reportError(caught));
     return () => {
       open = false;
       this.#save();
@@ -153,7 +153,7 @@ export class ComposerStore extends Store<ComposerSnapshot> {
           this.#putBack(draft, toApiError(caught));
         },
       )
-      .catch(reportError);
+      .catch((caught: unknown) => reportError(caught));
   }
 
   /** What was not taken comes before whatever was written since. */
@@ -194,7 +194,7 @@ export class ComposerStore extends Store<ComposerSnapshot> {
         },
         (caught: unknown) => this.publish({ ...this.getSnapshot(), busy: false, failed: toApiError(caught) }),
       )
-      .catch(reportError);
+      .catch((caught: unknown) => reportError(caught));
   }
 
   #put(changes: Partial<ComposerSnapshot>): void {

@@ -6,7 +6,7 @@ import type { Person } from "../../../bridge/generated/Person";
  * The most text that goes into one message, in bytes of UTF-8. An event may hold 65,536 bytes; encryption adds a third,
  * and the formatted copy takes its share. The engine knows the exact limit and has the last word.
  */
-export const TEXT_LIMIT = 40_000;
+export const TEXT_LIMIT = 48_000;
 
 /** From this share of the limit on, the room that is left is shown. */
 const NEAR = 0.8;

@@ -70,7 +70,7 @@ export function makeEditor(enterSends: () => boolean): TextEditor {
   const editor = createEditor({
     namespace: "composer",
     nodes: [MentionNode],
-    onError: reportError,
+    onError: (caught) => reportError(caught),
   });
   let events = SILENT;
   registerPlainText(editor);

@@ -8,32 +8,15 @@ export interface Emoji {
   readonly tags: readonly string[];
 }
 
-/** Offered before anything is typed: what colleagues answer with. */
+/**
+ * Offered before anything is typed: what colleagues answer with. Those that could also be drawn as plain signs carry
+ * the mark that asks for colour, as the specification of `m.annotation` recommends, so that they count together with
+ * those of other clients.
+ */
 export const FREQUENT: readonly string[] = [
-  "👍",
-  "👎",
-  "✅",
-  "❌",
-  "👀",
-  "🙏",
-  "👏",
-  "🎉",
-  "❤️",
-  "🙂",
-  "😀",
-  "😂",
-  "😮",
-  "😢",
-  "🤔",
-  "🙌",
-  "💡",
-  "⚠️",
-  "❓",
-  "⏳",
-  "📌",
-  "📅",
-  "☕",
-  "🚀",
+  ...["👍\uFE0F", "👎\uFE0F", "✅\uFE0F", "❌\uFE0F", "👀", "🙏", "👏", "🎉"],
+  ...["❤\uFE0F", "🙂", "😀", "😂", "😮", "😢", "🤔", "🙌"],
+  ...["💡", "⚠\uFE0F", "❓\uFE0F", "⏳\uFE0F", "📌", "📅", "☕\uFE0F", "🚀"],
 ];
 
 /** At most so many are shown for a search; more would be looked through longer than typed for. */
@@ -84,7 +67,8 @@ export function allEmoji(language: Language): Promise<readonly Emoji[]> {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  return bare.replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("ß", "ss");
 }
 
 /** Those whose name or tags have a word that begins with every word of the query; names first. */

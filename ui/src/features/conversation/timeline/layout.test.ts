@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+
+import { message, row } from "../../../bridge/fake/conversation";
+import { me, people } from "../../../bridge/fake/people";
+import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
+import type { Timestamp } from "../../../bridge/generated/Timestamp";
+import { layRows, regrouped, timeAfter } from "./layout";
+
+const { priya, tomas } = people;
+
+function firsts(rows: TimelineRow[]): boolean[] {
+  return layRows(rows).map((laid) => laid.first);
+}
+
+function joined(): TimelineRow {
+  const timestamp = Date.now() as Timestamp;
+  return row({ type: "event", actor: tomas, event: { type: "joined", person: tomas }, timestamp, id: null });
+}
+
+describe("grouping", () => {
+  it("puts a sender's messages together for five minutes", () => {
+    expect(firsts([message(priya, 20, "a"), message(priya, 15.1, "b"), message(priya, 9.9, "c")])).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it("begins a group with another sender", () => {
+    expect(
+      firsts([message(priya, 3, "a"), message(tomas, 2, "b"), message(me, 1, "c"), message(me, 0, "d")]),
+    ).toEqual([true, true, true, false]);
+  });
+
+  it("begins a group after a day, the unread line and an event", () => {
+    const day = row({ type: "day", timestamp: Date.now() as Timestamp });
+    const unread = row({ type: "unread" });
+    for (const between of [day, unread, joined()]) {
+      expect(firsts([message(priya, 2, "a"), between, message(priya, 1, "b")])).toEqual([true, false, true]);
+    }
+  });
+});
+
+describe("layRows", () => {
+  it("numbers what can be stepped onto, and nothing else", () => {
+    const rows = [row({ type: "start" }), row({ type: "unread" }), message(priya, 2, "a"), joined()];
+    expect(layRows(rows).map((laid) => laid.position)).toEqual([0, 0, 1, 2]);
+  });
+
+  it("keeps rows that did not change, so that they are not drawn again", () => {
+    const rows = [message(priya, 3, "a"), message(priya, 2, "b"), message(tomas, 1, "c")];
+    const before = layRows(rows);
+    const after = layRows([...rows, message(tomas, 0, "d")], before);
+    expect(after.slice(0, 3)).toEqual(before);
+    for (const [index, laid] of before.entries()) {
+      expect(after[index]).toBe(laid);
+    }
+  });
+
+  it("replaces a row whose content changed", () => {
+    const first = message(priya, 3, "a");
+    const before = layRows([first]);
+    const after = layRows([{ ...first }], before);
+    expect(after[0]).not.toBe(before[0]);
+  });
+
+  it("says which rows lost their name to a page above them", () => {
+    const shown = message(priya, 3, "a");
+    const before = layRows([shown]);
+    const after = layRows([message(priya, 4, "earlier"), shown], before);
+    expect([...regrouped(before, after)]).toEqual([shown.key]);
+    expect(regrouped(after, after).size).toBe(0);
+  });
+});
+
+describe("timeAfter", () => {
+  it("takes the time of the first message below the line", () => {
+    const rows = layRows([row({ type: "unread" }), row({ type: "start" }), message(priya, 7, "a")]);
+    const { content } = rows[2]?.row ?? {};
+    expect(timeAfter(rows, 0)).toBe(content?.type === "message" ? content.timestamp : undefined);
+    expect(timeAfter(rows, 2)).toBeNull();
+  });
+});
