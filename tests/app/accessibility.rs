@@ -1,0 +1,44 @@
+//! axe in the real window.
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::webdriver::WebDriver;
+
+/// Runs every rule of WCAG 2.2 up to AA, and axe's own advice.
+const RUN: &str = "
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const report = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
+    return report.violations.map(({ id, impact, help, nodes }) => ({
+        id, impact, help,
+        nodes: nodes.map(({ target, html, failureSummary }) => ({ target: target.join(' '), html, failureSummary })),
+    }));
+";
+
+/// Fails with a report if axe finds anything in what the window shows.
+pub(super) async fn check(driver: &WebDriver, screen: &str) -> Result<()> {
+    if driver.execute("return typeof axe === 'undefined'", &[]).await? == true {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))?;
+        // As a function's body it would stay inside the function.
+        driver.execute(&format!("{axe}\nwindow.axe = axe;"), &[]).await?;
+    }
+    let violations = driver.execute(RUN, &[]).await?;
+    let violations = violations.as_array().context("axe gave no report")?;
+    if violations.is_empty() {
+        return Ok(());
+    }
+    let mut report = format!("axe finds {} rules broken on the screen {screen:?}:\n", violations.len());
+    for violation in violations {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let [id, impact, help] = ["id", "impact", "help"].map(|key| text(&violation[key]));
+        writeln!(report, "- {id} ({impact}): {help}")?;
+        for node in violation["nodes"].as_array().into_iter().flatten() {
+            let [target, html, summary] = ["target", "html", "failureSummary"].map(|key| text(&node[key]));
+            writeln!(report, "    {target}\n      {html}\n      {}", summary.replace('\n', "\n      "))?;
+        }
+    }
+    bail!(report)
+}

@@ -1,0 +1,372 @@
+//! The application, from launch to end.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Output, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+use tokio::{
+    process::{Child, Command},
+    time::timeout,
+};
+
+use super::{
+    Element, Key, Options, Role, Size, accessibility, memory,
+    session::{START_LIMIT, Session},
+    webdriver::WebDriver,
+};
+
+/// How long something may take to appear in the window.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long the application may take to end when asked.
+const END_LIMIT: Duration = Duration::from_secs(10);
+
+/// The real application in a session of its own.
+pub struct App {
+    session: Session,
+    driver: WebDriver,
+    binary: PathBuf,
+    /// What the console may complain of, because the test brings it about.
+    expected: Vec<&'static str>,
+}
+
+impl App {
+    /// Starts a session and the application in it, and waits for its page.
+    ///
+    /// # Errors
+    /// If the machine lacks something, or the application does not come up.
+    pub async fn launch(options: Options) -> Result<Self> {
+        let binary = binary()?;
+        let session = Session::start(&options).await?;
+        let driver = WebDriver::connect(session.port, START_LIMIT).await?;
+        let mut app = Self { session, driver, binary, expected: Vec::new() };
+        app.begin().await?;
+        app.resize(options.size).await?;
+        Ok(app)
+    }
+
+    /// The home folder the application has.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        &self.session.home
+    }
+
+    /// What application and web view have said so far.
+    #[must_use]
+    pub fn log(&self) -> String {
+        self.session.log()
+    }
+
+    /// The console may complain with a line that holds this text.
+    pub fn expect(&mut self, complaint: &'static str) {
+        self.expected.push(complaint);
+    }
+
+    /// The one visible element of this role and name.
+    ///
+    /// # Errors
+    /// If it does not appear within twenty seconds. The error names what is there and where a picture is.
+    pub async fn find(&self, role: Role, name: &str) -> Result<Element> {
+        let begun = Instant::now();
+        loop {
+            let mut others = Vec::new();
+            for element in Element::all_by_role(&self.driver, role).await? {
+                // The page may take the element away before it is asked.
+                match element.label().await {
+                    Ok(label) if label == name => return Ok(element),
+                    Ok(label) => others.push(label),
+                    Err(_) => {}
+                }
+            }
+            if begun.elapsed() > PATIENCE {
+                let what = format!("no {role:?} {name:?}, only {others:?}");
+                return Err(self.with_picture(&what).await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Whether an element of this role and name is visible now.
+    ///
+    /// # Errors
+    /// If the application is gone.
+    pub async fn has(&self, role: Role, name: &str) -> Result<bool> {
+        for element in Element::all_by_role(&self.driver, role).await? {
+            if element.label().await.is_ok_and(|label| label == name) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The first visible element of this selector.
+    ///
+    /// # Errors
+    /// As [`App::find`].
+    pub async fn find_selector(&self, selector: &str) -> Result<Element> {
+        let begun = Instant::now();
+        loop {
+            if let Some(element) = Element::all_by_selector(&self.driver, selector).await?.into_iter().next() {
+                return Ok(element);
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(self.with_picture(&format!("nothing matches {selector}")).await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// All visible elements of this selector, now.
+    ///
+    /// # Errors
+    /// If the application is gone.
+    pub async fn find_all(&self, selector: &str) -> Result<Vec<Element>> {
+        Element::all_by_selector(&self.driver, selector).await
+    }
+
+    /// Clicks the button of this name.
+    ///
+    /// # Errors
+    /// As [`App::find`] and [`Element::click`].
+    pub async fn click(&self, button: &str) -> Result<()> {
+        self.find(Role::Button, button).await?.click().await
+    }
+
+    /// Waits until the page shows this text.
+    ///
+    /// # Errors
+    /// If it does not within twenty seconds.
+    pub async fn wait_for_text(&self, text: &str) -> Result<()> {
+        let wanted = Value::from(text);
+        self.wait_until(
+            &format!("the page shows {text:?}"),
+            "return document.body.innerText.includes(arguments[0])",
+            &[wanted],
+        )
+        .await
+    }
+
+    /// Waits until a function's body returns something true.
+    ///
+    /// # Errors
+    /// If it does not within twenty seconds; `what` says what was waited for.
+    pub async fn wait_until(&self, what: &str, script: &str, arguments: &[Value]) -> Result<()> {
+        let begun = Instant::now();
+        while self.driver.execute(script, arguments).await? != true {
+            if begun.elapsed() > PATIENCE {
+                return Err(self.with_picture(&format!("not within {PATIENCE:?}: {what}")).await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
+    /// Presses keys together, as a shortcut; one key alone is just pressed.
+    ///
+    /// # Errors
+    /// If the application is gone.
+    pub async fn press(&self, keys: &[Key]) -> Result<()> {
+        self.driver.press(keys).await
+    }
+
+    /// Types into whatever has the focus.
+    ///
+    /// # Errors
+    /// If the application is gone.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.driver.type_text(text).await
+    }
+
+    /// Runs a function's body in the page and returns what it returns.
+    ///
+    /// # Errors
+    /// What the function throws, or if the application is gone.
+    pub async fn execute(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        self.driver.execute(script, arguments).await
+    }
+
+    /// From here on [`App::execute`] is about the page's frame of this index, or about the page again.
+    ///
+    /// # Errors
+    /// If there is no such frame.
+    pub async fn enter_frame(&self, index: Option<usize>) -> Result<()> {
+        self.driver.enter_frame(index).await
+    }
+
+    /// Gives the window's content this size.
+    ///
+    /// # Errors
+    /// If the window does not take it.
+    pub async fn resize(&self, size: Size) -> Result<()> {
+        self.driver.resize(size).await?;
+        let arguments = [Value::from(size.width), Value::from(size.height)];
+        self.wait_until("the window has its size", SIZE, &arguments).await
+    }
+
+    /// Writes what the window shows to a PNG file.
+    ///
+    /// # Errors
+    /// If the file cannot be written or the application is gone.
+    pub async fn screenshot(&self, file: &Path) -> Result<()> {
+        let picture = self.driver.screenshot().await?;
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, picture).with_context(|| format!("{} cannot be written", file.display()))
+    }
+
+    /// Fails with a report if axe finds anything wrong with what the window shows.
+    ///
+    /// # Errors
+    /// The report.
+    pub async fn assert_accessible(&self, screen: &str) -> Result<()> {
+        accessibility::check(&self.driver, screen).await
+    }
+
+    /// The proportional set size of the application and its web processes, in bytes.
+    ///
+    /// # Errors
+    /// If one of them ends meanwhile.
+    pub fn memory(&self) -> Result<u64> {
+        memory::proportional_set_size(self.pid()?)
+    }
+
+    /// Starts the program a second time in the same session, as a person would, and waits for it to end.
+    ///
+    /// # Errors
+    /// If it does not end within half a minute.
+    pub async fn start_again(&self, arguments: &[&str]) -> Result<Output> {
+        let output = self.command(arguments).output();
+        Ok(timeout(Duration::from_secs(30), output).await.context("the second start does not end")??)
+    }
+
+    /// Starts the program a second time in the same session and lets it run until what is returned is dropped.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub fn start_beside(&self, arguments: &[&str]) -> Result<Child> {
+        Ok(self.command(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let variables = self.session.environment.iter().filter(|(name, _)| name != "TAURI_WEBVIEW_AUTOMATION");
+        let mut command = Command::new(&self.binary);
+        command.args(arguments).env_clear().envs(variables.cloned()).kill_on_drop(true);
+        command
+    }
+
+    /// Ends the application as a session's end does, and starts it again with the same profile.
+    ///
+    /// # Errors
+    /// If it does not end or not come up again, or if the console complained.
+    pub async fn restart(&mut self) -> Result<()> {
+        self.stop("TERM").await?;
+        self.assert_quiet()?;
+        self.begin().await
+    }
+
+    /// Ends the application as a crash does, and starts it again with the same profile.
+    ///
+    /// # Errors
+    /// As [`App::restart`].
+    pub async fn crash_and_restart(&mut self) -> Result<()> {
+        self.stop("KILL").await?;
+        self.begin().await
+    }
+
+    /// Ends everything.
+    ///
+    /// # Errors
+    /// If the application does not end, or if the console complained.
+    pub async fn close(mut self) -> Result<()> {
+        self.stop("TERM").await?;
+        self.assert_quiet()
+    }
+
+    /// Fails if the content-security policy was broken, a script failed or a thread panicked.
+    ///
+    /// # Errors
+    /// The complaints.
+    pub fn assert_quiet(&self) -> Result<()> {
+        let log = self.log();
+        let is_complaint = |line: &&str| {
+            let console = line.contains("CONSOLE ") && (line.contains(" ERROR ") || line.contains(" WARN "));
+            (console || line.contains("panicked")) && !self.expected.iter().any(|expected| line.contains(expected))
+        };
+        let complaints: Vec<&str> = log.lines().filter(is_complaint).collect();
+        if complaints.is_empty() { Ok(()) } else { bail!("the application complained:\n{}", complaints.join("\n")) }
+    }
+
+    async fn begin(&mut self) -> Result<()> {
+        let binary = self.binary.to_str().context("the program's path is no text")?.to_owned();
+        self.driver
+            .begin(&binary, &[])
+            .await
+            .with_context(|| format!("the application did not start:\n{}", self.log()))?;
+        self.wait_until("the page is loaded", "return document.readyState === 'complete'", &[]).await
+    }
+
+    async fn stop(&mut self, signal: &str) -> Result<()> {
+        let pid = self.pid()?;
+        let signalled = Command::new("kill").args([format!("-{signal}"), pid.to_string()]).status().await?;
+        anyhow::ensure!(signalled.success(), "the application cannot be signalled");
+        let begun = Instant::now();
+        while memory::runs(pid) {
+            if begun.elapsed() > END_LIMIT {
+                bail!("the application does not end:\n{}", self.log());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        self.driver.end().await;
+        Ok(())
+    }
+
+    fn pid(&self) -> Result<u32> {
+        let runtime = self.session.environment.iter().find(|(name, _)| name == "XDG_RUNTIME_DIR");
+        let (_, runtime) = runtime.context("the session has no runtime folder")?;
+        memory::find(&self.binary, runtime).with_context(|| format!("the application is gone:\n{}", self.log()))
+    }
+
+    /// An error that shows what the window shows.
+    async fn with_picture(&self, what: &str) -> anyhow::Error {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("{}-{}.png", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let file = target_folder().unwrap_or_else(env::temp_dir).join("window-failures").join(name);
+        let picture = match self.screenshot(&file).await {
+            Ok(()) => format!("picture: {}", file.display()),
+            Err(error) => format!("no picture: {error:#}"),
+        };
+        let text = self.execute("return document.body.innerText", &[]).await.unwrap_or_default();
+        anyhow!("{what}\n{picture}\nthe page says: {}\nlog:\n{}", text.as_str().unwrap_or_default(), self.log())
+    }
+}
+
+const SIZE: &str = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+
+/// The application: beside the test in the build folder, or where `CHANCERY_BINARY` says.
+fn binary() -> Result<PathBuf> {
+    if let Some(binary) = env::var_os("CHANCERY_BINARY") {
+        return Ok(binary.into());
+    }
+    let binary = target_folder().context("this program lies in no build folder")?.join("chancery");
+    let built = fs::metadata(&binary).and_then(|metadata| metadata.modified());
+    let built = built.with_context(|| format!("{} is missing: build the workspace first", binary.display()))?;
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist/index.html");
+    if fs::metadata(page).and_then(|metadata| metadata.modified()).is_ok_and(|changed| changed > built) {
+        bail!("{} is older than the UI: build the workspace first", binary.display());
+    }
+    Ok(binary)
+}
+
+/// Where cargo put this program: tests lie in `deps`, others one level higher.
+fn target_folder() -> Option<PathBuf> {
+    let own = env::current_exe().ok()?;
+    let folder = own.parent()?;
+    Some(if folder.ends_with("deps") { folder.parent()?.to_owned() } else { folder.to_owned() })
+}

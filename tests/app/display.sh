@@ -1,0 +1,33 @@
+#!/bin/sh
+# Starts a virtual display and WebKitWebDriver, and ends both, with the application, when standard input ends.
+#
+#   tests/app/display.sh FOLDER PORT
+#
+# FOLDER gets `environment` (what a program needs to join this session, separated by NUL), `display.log` and `app.log`
+# (what driver and application say). However the harness comes to its end, its pipe closes, and nothing stays behind.
+set -eu
+
+folder=$1
+port=$2
+
+stop() {
+    for pid in $driver $display; do
+        kill "$pid" 2>/dev/null || true
+    done
+}
+driver=
+display=
+trap stop EXIT
+
+# Xvfb chooses a free display and says which.
+mkfifo "$folder/display"
+Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$folder/display" 2>"$folder/display.log" &
+display=$!
+read -r number <"$folder/display"
+export DISPLAY=":$number"
+
+WebKitWebDriver --host=127.0.0.1 --port="$port" >"$folder/app.log" 2>&1 &
+driver=$!
+env -0 >"$folder/environment.new"
+mv "$folder/environment.new" "$folder/environment"
+cat >/dev/null

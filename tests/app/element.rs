@@ -1,0 +1,140 @@
+//! What stands in the window, found as a person finds it: by what it is and what it is called.
+
+use anyhow::{Context, Result};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::webdriver::{ELEMENT, WebDriver};
+
+/// Finds elements in the page.
+const FIND: &str = include_str!("find.js");
+
+/// What an element is, in ARIA's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are ARIA's")]
+pub enum Role {
+    Alert,
+    Article,
+    Button,
+    Checkbox,
+    Combobox,
+    Dialog,
+    Grid,
+    Heading,
+    Img,
+    Link,
+    List,
+    Listbox,
+    Listitem,
+    Main,
+    Menu,
+    Menuitem,
+    Navigation,
+    Option,
+    /// A field that hides what is typed; ARIA has no role for it.
+    Password,
+    Radio,
+    Region,
+    Row,
+    Searchbox,
+    Status,
+    Switch,
+    Tab,
+    Textbox,
+}
+
+/// An element of the page. It is lost when the page takes it away.
+#[derive(Debug, Clone)]
+pub struct Element {
+    driver: WebDriver,
+    reference: String,
+}
+
+impl Element {
+    /// The elements that `selector` finds and that can be seen.
+    pub(super) async fn all_by_selector(driver: &WebDriver, selector: &str) -> Result<Vec<Self>> {
+        Self::all(driver, &[json!(selector), Value::Null]).await
+    }
+
+    /// The elements of this role that can be seen.
+    pub(super) async fn all_by_role(driver: &WebDriver, role: Role) -> Result<Vec<Self>> {
+        Self::all(driver, &[Value::Null, json!(format!("{role:?}").to_lowercase())]).await
+    }
+
+    async fn all(driver: &WebDriver, arguments: &[Value]) -> Result<Vec<Self>> {
+        let found = driver.execute(FIND, arguments).await?;
+        let elements = found.as_array().context("the page found nothing to list")?;
+        let references = elements.iter().filter_map(|element| element[ELEMENT].as_str());
+        Ok(references.map(|reference| Self { driver: driver.clone(), reference: reference.to_owned() }).collect())
+    }
+
+    /// What a screen reader calls it.
+    ///
+    /// # Errors
+    /// As all of these: if the element is gone, or the application.
+    pub async fn label(&self) -> Result<String> {
+        let label = self.command(Method::GET, "/computedlabel", None).await?;
+        Ok(label.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The text it shows.
+    ///
+    /// # Errors
+    /// As [`Element::label`].
+    pub async fn text(&self) -> Result<String> {
+        Ok(self.command(Method::GET, "/text", None).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// An attribute's value, if it has it.
+    ///
+    /// # Errors
+    /// As [`Element::label`].
+    pub async fn attribute(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.command(Method::GET, &format!("/attribute/{name}"), None).await?.as_str().map(ToOwned::to_owned))
+    }
+
+    /// Whether it can be used.
+    ///
+    /// # Errors
+    /// As [`Element::label`].
+    pub async fn is_enabled(&self) -> Result<bool> {
+        let enabled = self.command(Method::GET, "/enabled", None).await?.as_bool().unwrap_or(false);
+        Ok(enabled && self.attribute("aria-disabled").await?.as_deref() != Some("true"))
+    }
+
+    /// Clicks into its middle, scrolling it into view if need be.
+    ///
+    /// # Errors
+    /// As [`Element::label`], or if something covers it.
+    pub async fn click(&self) -> Result<()> {
+        self.command(Method::POST, "/click", Some(json!({}))).await.map(drop)
+    }
+
+    /// Focuses it and types.
+    ///
+    /// # Errors
+    /// As [`Element::label`], or if it takes no text.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.command(Method::POST, "/value", Some(json!({ "text": text }))).await.map(drop)
+    }
+
+    /// Empties a field.
+    ///
+    /// # Errors
+    /// As [`Element::type_text`].
+    pub async fn clear(&self) -> Result<()> {
+        self.command(Method::POST, "/clear", Some(json!({}))).await.map(drop)
+    }
+
+    /// Calls a function's body with the element as its first argument.
+    ///
+    /// # Errors
+    /// As [`Element::label`], or what the function throws.
+    pub async fn execute(&self, script: &str) -> Result<Value> {
+        self.driver.execute(script, &[json!({ ELEMENT: self.reference })]).await
+    }
+
+    async fn command(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {
+        self.driver.command(method, &format!("/element/{}{path}", self.reference), body).await
+    }
+}

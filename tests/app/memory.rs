@@ -1,0 +1,55 @@
+//! Processes and what they weigh, from `/proc`.
+
+use std::{collections::BTreeMap, ffi::OsStr, fs, os::unix::ffi::OsStrExt as _, path::Path};
+
+use anyhow::{Context, Result};
+
+/// The process that runs `binary` in the session with this runtime folder.
+pub(super) fn find(binary: &Path, runtime: &OsStr) -> Option<u32> {
+    let mark = [b"XDG_RUNTIME_DIR=", runtime.as_bytes()].concat();
+    let binary = fs::canonicalize(binary).ok()?;
+    pids().find(|pid| {
+        let folder = format!("/proc/{pid}");
+        fs::read_link(format!("{folder}/exe")).is_ok_and(|exe| exe == binary)
+            && fs::read(format!("{folder}/environ"))
+                .is_ok_and(|variables| variables.split(|byte| *byte == 0).any(|variable| variable == mark))
+    })
+}
+
+/// Whether the process runs; one that ended and was not collected does not.
+pub(super) fn runs(pid: u32) -> bool {
+    fs::read_to_string(format!("/proc/{pid}/stat"))
+        .is_ok_and(|stat| !stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z')))
+}
+
+/// The proportional set size of a process and all that descend from it, in bytes.
+pub(super) fn proportional_set_size(root: u32) -> Result<u64> {
+    let parents: BTreeMap<u32, u32> = pids().filter_map(|pid| Some((pid, parent(pid)?))).collect();
+    let belongs = |mut pid: u32| loop {
+        if pid == root {
+            return true;
+        }
+        match parents.get(&pid) {
+            Some(parent) => pid = *parent,
+            None => return false,
+        }
+    };
+    parents.keys().copied().filter(|pid| belongs(*pid)).map(own_size).sum()
+}
+
+fn own_size(pid: u32) -> Result<u64> {
+    let rollup = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).context("a process ended while weighed")?;
+    let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:")).context("no Pss")?;
+    let kibibytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kibibytes * 1024)
+}
+
+fn parent(pid: u32) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
+}
+
+fn pids() -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}

@@ -1,0 +1,27 @@
+//! The real application in a real window: its own display, its own D-Bus session with a real keyring, driven over
+//! WebDriver.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! use chancery_tests::app::{App, Key, Options, Role};
+//!
+//! let mut app = App::launch(Options::default()).await?;
+//! app.find(Role::Textbox, "Work e-mail").await?.type_text("priya@works.example").await?;
+//! app.press(&[Key::Enter]).await?;
+//! app.assert_accessible("sign-in").await?;
+//! app.close().await
+//! # }
+//! ```
+
+mod accessibility;
+mod application;
+mod element;
+mod memory;
+mod options;
+mod session;
+mod webdriver;
+
+pub use application::App;
+pub use element::{Element, Role};
+pub use options::{Contrast, Keyring, Options, Size, Theme};
+pub use webdriver::Key;
