@@ -3,3 +3,5 @@
 #![expect(clippy::expect_used, reason = "the lint's exemption for tests does not reach the functions they share")]
 
 mod homeservers;
+mod hostile;
+mod peers;

@@ -47,6 +47,14 @@ impl Api {
         Self { client, base_url: base_url.to_owned(), token: None }
     }
 
+    /// Talks to whatever answers at `base_url` with a certificate from the authority in `ca_file`.
+    ///
+    /// # Errors
+    /// If the authority's certificate cannot be read.
+    pub fn at(base_url: &str, ca_file: &Path) -> Result<Self> {
+        Ok(Self::new(http_client(ca_file)?, base_url))
+    }
+
     /// The same server, with a token.
     #[must_use]
     pub fn with_token(&self, token: &str) -> Self {

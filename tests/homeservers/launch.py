@@ -10,6 +10,7 @@ One command a line on standard input, one answer a line on standard output, begi
   pause    stop it in its tracks: connections stay open and nothing answers
   resume   let it go on
   status   "ok running" or "ok ended CODE"
+  clock S  set the server's clock S seconds ahead of the real time
   keep     keep FOLDER when this process ends
 
 When standard input ends, however the harness came to its end, Synapse is killed and FOLDER removed. A
@@ -23,8 +24,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 
 PR_SET_PDEATHSIG = 1
+SYNAPSE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "run_synapse.py")
 
 
 def die_with_parent() -> None:
@@ -44,7 +47,7 @@ class Launcher:
             return "error already running"
         with open(os.path.join(self.folder, "synapse.log"), "ab") as log:
             self.synapse = subprocess.Popen(
-                [sys.executable, "-m", "synapse.app.homeserver", "-c", "homeserver.yaml"],
+                [sys.executable, SYNAPSE, "-c", "homeserver.yaml"],
                 cwd=self.folder,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -80,7 +83,25 @@ class Launcher:
         self.synapse.send_signal(which)
         return "ok"
 
-    def answer(self, command: str) -> str:
+    def set_clock(self, seconds: str) -> str:
+        with open(os.path.join(self.folder, "clock"), "w") as file:
+            file.write(seconds)
+        if not self.running():
+            return "ok"
+        assert self.synapse is not None
+        self.synapse.send_signal(signal.SIGUSR1)
+        for _ in range(500):
+            time.sleep(0.01)
+            try:
+                with open(os.path.join(self.folder, "clock.taken")) as file:
+                    if file.read() == seconds:
+                        return "ok"
+            except FileNotFoundError:
+                pass
+        return "error the server did not take the time"
+
+    def answer(self, line: str) -> str:
+        command, _, argument = line.partition(" ")
         match command:
             case "start":
                 return self.start()
@@ -94,6 +115,8 @@ class Launcher:
                 return self.signal(signal.SIGCONT)
             case "status":
                 return self.status()
+            case "clock":
+                return self.set_clock(argument)
             case "keep":
                 self.keep = True
                 return "ok"

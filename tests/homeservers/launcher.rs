@@ -43,9 +43,10 @@ impl Launcher {
     }
 
     /// Sends one command and waits for its answer.
-    pub(super) async fn command(&self, command: &'static str) -> Result<String> {
+    pub(super) async fn command(&self, command: impl Into<String>) -> Result<String> {
+        let command = command.into();
         let pipes = Arc::clone(&self.pipes);
-        tokio::task::spawn_blocking(move || pipes.lock().unwrap_or_else(PoisonError::into_inner).ask(command)).await?
+        tokio::task::spawn_blocking(move || pipes.lock().unwrap_or_else(PoisonError::into_inner).ask(&command)).await?
     }
 }
 

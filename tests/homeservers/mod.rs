@@ -22,6 +22,9 @@ pub use configuration::{Options, RateLimits};
 pub use run::{Homeservers, SHARED_RUN, prepare_python};
 pub use server::Server;
 
+pub(crate) use api::{http_client, install_tls};
+pub(crate) use server::free_port;
+
 use std::fmt::Write as _;
 
 /// Makes a name that no other test of this run has: `unique("priya")` is `priya-3fa94c01d2`.

@@ -1,21 +1,26 @@
 #!/usr/bin/env bash
 # Prepares what the test servers run on and prints the folder it lies in:
 #
-#   <cache>/venv/                   a Python environment with everything in tests/requirements.txt
-#   <cache>/template/homeserver.db  an empty Synapse database, schema and background updates done
+#   venv/                   a Python environment with everything in tests/requirements.txt
+#   template/homeserver.db  an empty Synapse database, schema and background updates done
 #
-# <cache> is ${CHANCERY_CACHE:-${XDG_CACHE_HOME:-~/.cache}/chancery}/python. It may be run any number of
-# times and by several processes at once: the work is done once for each requirements.txt and Python.
+# It may be run any number of times and by several processes at once: the work is done once for each
+# requirements.txt. The folder lies in ${CHANCERY_CACHE:-${XDG_CACHE_HOME:-~/.cache}/chancery}/python.
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 requirements="$here/../requirements.txt"
-cache="${CHANCERY_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/chancery}/python"
+layout=1 # raise it when what lies in the folder changes
+
+# A folder for each set of pins: one that somebody is using is never changed under them.
+stamp="$({ echo "layout $layout" && cat "$requirements"; } | sha256sum | cut -c1-16)"
+base="${CHANCERY_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/chancery}/python"
+cache="$base/$stamp"
 
 say() { printf '%s\n' "$*" >&2; }
 
-# What decides whether an existing install is still the right one.
-wanted() { { cat "$requirements" "$here/prepare.sh"; "$python" -VV; } | sha256sum | cut -d' ' -f1; }
+# The interpreter may have gone with an upgrade of the system: then the environment is made anew.
+ready() { [ -e "$cache/ready" ] && "$cache/venv/bin/python" -c 'import ssl' >/dev/null 2>&1; }
 
 # A Python without venv or SQLite is common (minimal images, hand-built ones): take the first that has all.
 find_python() {
@@ -33,23 +38,23 @@ find_python() {
   return 1
 }
 
-python="$(find_python)"
-stamp="$(wanted)"
-if [ "$(cat "$cache/stamp" 2>/dev/null)" = "$stamp" ]; then
+if ready; then
   printf '%s\n' "$cache"
   exit 0
 fi
 
-mkdir -p "$cache"
-exec 9>"$cache/lock"
+mkdir -p "$base"
+exec 9>"$base/lock"
 flock 9
-if [ "$(cat "$cache/stamp" 2>/dev/null)" = "$stamp" ]; then
+if ready; then
   printf '%s\n' "$cache"
   exit 0
 fi
 
+python="$(find_python)"
 say "Installing the test servers into $cache (about a minute, once) …"
-rm -rf "$cache/stamp" "$cache/venv" "$cache/template"
+rm -rf "$cache"
+mkdir -p "$cache"
 "$python" -m venv "$cache/venv" >&2
 "$cache/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
   --prefer-binary --requirement "$requirements" >&2
@@ -85,5 +90,5 @@ fi
   'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute("PRAGMA wal_checkpoint(TRUNCATE)")' \
   "$template/homeserver.db"
 
-printf '%s' "$stamp" >"$cache/stamp"
+touch "$cache/ready"
 printf '%s\n' "$cache"

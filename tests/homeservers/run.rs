@@ -14,6 +14,9 @@ use super::server::{Server, ServerDescription};
 /// The variable that names the file describing the servers a whole test run shares.
 pub const SHARED_RUN: &str = "CHANCERY_TEST_SERVERS";
 
+/// The file in a kept run's folder that says which servers it holds.
+const DESCRIPTION: &str = "servers.json";
+
 /// Servers that know each other.
 pub struct Homeservers {
     /// The servers, in no particular order; they federate with each other.
@@ -44,24 +47,54 @@ impl Homeservers {
             Some(shared) => Authority::open(&shared.authority),
             None => Authority::create(&run)?,
         };
-        let prepared = (0..options.count)
-            .map(|index| Server::prepare(&python, &run.join(format!("server-{index}")), &authority, &options))
-            .collect::<Result<Vec<_>>>();
-        let servers = match prepared {
-            Ok(servers) => servers,
-            Err(error) => {
-                let _ = std::fs::remove_dir_all(&run);
-                return Err(error);
-            }
+        let servers = Self::prepare(&python, &run, &authority, &options);
+        if servers.is_err() {
+            // No launcher has the folder in its care yet.
+            let _ = std::fs::remove_dir_all(&run);
+        }
+        Self { servers: servers?, authority }.bring_up().await
+    }
+
+    /// Starts servers whose data outlives them in `folder`, or starts those that an earlier call left there:
+    /// under the same names, with the same accounts and the same authority.
+    ///
+    /// # Errors
+    /// As [`Homeservers::start`]; also if somebody else took their ports meanwhile.
+    pub async fn keep_in(folder: &Path, options: Options) -> Result<Self> {
+        let python = prepare_python().await?;
+        let kept = folder.join(DESCRIPTION);
+        let homeservers = if kept.exists() {
+            let description: RunDescription = serde_json::from_slice(&tokio::fs::read(&kept).await?)?;
+            let authority = Authority::open(&description.authority);
+            let again = |server| Server::again(&python, server, &authority);
+            let servers = description.servers.into_iter().map(again).collect::<Result<_>>()?;
+            Self { servers, authority }
+        } else {
+            let authority = Authority::create(folder)?;
+            let servers = Self::prepare(&python, folder, &authority, &options)?;
+            Self { servers, authority }
         };
+        homeservers.keep_logs().await?;
+        let homeservers = homeservers.bring_up().await?;
+        homeservers.describe(&kept)?;
+        Ok(homeservers)
+    }
+
+    fn prepare(python: &PythonHome, run: &Path, authority: &Authority, options: &Options) -> Result<Vec<Server>> {
+        (0..options.count)
+            .map(|index| Server::prepare(python, &run.join(format!("server-{index}")), authority, options))
+            .collect()
+    }
+
+    async fn bring_up(self) -> Result<Self> {
         // All at once: most of a start is Python loading, which one core does as well as another.
-        for server in &servers {
+        for server in &self.servers {
             server.launch().await?;
         }
-        for server in &servers {
+        for server in &self.servers {
             server.wait_until_up().await?;
         }
-        Ok(Self { servers, authority })
+        Ok(self)
     }
 
     /// The servers this whole test run shares: those the environment describes, else two that the first caller

@@ -77,8 +77,13 @@ impl Server {
             folder: folder.to_owned(),
             shared_secret: secret,
         };
+        Self::again(python, description, authority)
+    }
+
+    /// Starts the launcher of a server whose folder is laid out already.
+    pub(super) fn again(python: &PythonHome, description: ServerDescription, authority: &Authority) -> Result<Self> {
         let mut server = Self::elsewhere(description, authority)?;
-        server.launcher = Some(Launcher::spawn(&python.interpreter(), folder)?);
+        server.launcher = Some(Launcher::spawn(&python.interpreter(), &server.folder)?);
         Ok(server)
     }
 
@@ -287,6 +292,15 @@ impl Server {
     /// If it belongs to another process or does not run.
     pub async fn resume(&self) -> Result<()> {
         self.launcher()?.command("resume").await.map(drop)
+    }
+
+    /// Sets the server's clock so many seconds ahead of the real time, or behind it: what it stamps on events,
+    /// and what it holds tokens and keys against. A client whose own clock is wrong sees the same.
+    ///
+    /// # Errors
+    /// If it belongs to another process.
+    pub async fn set_clock(&self, seconds_ahead: f64) -> Result<()> {
+        self.launcher()?.command(format!("clock {seconds_ahead}")).await.map(drop)
     }
 
     pub(super) async fn launch(&self) -> Result<()> {

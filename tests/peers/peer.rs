@@ -1,0 +1,366 @@
+//! One foreign client.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::host::{PeerHost, SignIn};
+use super::rule::Rule;
+use super::seen::{Event, Invitation, Missing, PATIENCE, Seen, Undecryptable};
+use crate::homeservers::{Account, Server};
+
+/// One account on one device of a foreign client.
+#[derive(Clone)]
+pub struct Peer {
+    /// Who this is.
+    pub user_id: String,
+    /// On which device.
+    pub device_id: String,
+    host: PeerHost,
+    name: String,
+    patience: Duration,
+}
+
+/// A room to be created.
+#[derive(Debug, Clone, Default)]
+pub struct NewRoom<'a> {
+    /// Its name; direct chats have none.
+    pub name: Option<&'a str>,
+    /// What it is about.
+    pub topic: Option<&'a str>,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// Whether it is a direct chat with the first of the invited.
+    pub direct: bool,
+    /// Whether anybody may join.
+    pub public: bool,
+    /// Who is invited.
+    pub invite: Vec<String>,
+}
+
+impl<'a> NewRoom<'a> {
+    /// An encrypted room with a name.
+    pub fn encrypted(name: &'a str, invite: &[&str]) -> Self {
+        let invite = invite.iter().map(ToString::to_string).collect();
+        Self { name: Some(name), encrypted: true, invite, ..Self::default() }
+    }
+
+    /// An encrypted direct chat.
+    pub fn direct(with: &str) -> Self {
+        Self { encrypted: true, direct: true, invite: vec![with.to_owned()], ..Self::default() }
+    }
+}
+
+/// A message to be sent.
+#[derive(Debug, Clone, Default)]
+pub struct Outgoing<'a> {
+    /// The plain text.
+    pub body: &'a str,
+    /// The formatted text.
+    pub html: Option<&'a str>,
+    /// `m.text` unless said otherwise; `m.notice` or `m.emote`.
+    pub msgtype: Option<&'a str>,
+    /// The message it replies to.
+    pub reply_to: Option<&'a str>,
+    /// The message it corrects.
+    pub edits: Option<&'a str>,
+    /// Who is mentioned.
+    pub mentions: Vec<&'a str>,
+}
+
+/// Somebody in a room.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Member {
+    /// Who.
+    pub user_id: String,
+    /// The name shown.
+    pub display_name: Option<String>,
+    /// Whether they were only invited.
+    pub invited: bool,
+}
+
+/// A room as the peer has it in its list.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Room {
+    /// Its identifier.
+    pub room: String,
+    /// The name the peer shows.
+    pub name: Option<String>,
+    /// `joined` or `invited`.
+    pub membership: String,
+    /// Whether the peer holds it to be encrypted.
+    pub encrypted: bool,
+}
+
+impl Peer {
+    /// Signs `account` in on a new device that the account's identity vouches for, in a process of its own.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn sign_in(server: &Server, account: &Account) -> Result<Self> {
+        PeerHost::start().await?.sign_in(SignIn::new(server, account)).await
+    }
+
+    /// Signs `account` in on a device nobody vouches for.
+    ///
+    /// # Errors
+    /// If the server refuses.
+    pub async fn sign_in_unsigned(server: &Server, account: &Account) -> Result<Self> {
+        let sign_in = SignIn { signed: false, ..SignIn::new(server, account) };
+        PeerHost::start().await?.sign_in(sign_in).await
+    }
+
+    pub(super) fn new(host: PeerHost, name: String, signed_in: &Value) -> Result<Self> {
+        let text = |key: &str| signed_in[key].as_str().map(str::to_owned).with_context(|| format!("no {key}"));
+        Ok(Self { user_id: text("user_id")?, device_id: text("device_id")?, host, name, patience: PATIENCE })
+    }
+
+    /// The same peer, waiting longer or shorter.
+    #[must_use]
+    pub fn patience(&self, patience: Duration) -> Self {
+        Self { patience, ..self.clone() }
+    }
+
+    /// The process this peer lives in: a further device of the same person belongs there, too.
+    pub fn host(&self) -> &PeerHost {
+        &self.host
+    }
+
+    /// Creates a room and waits until the peer has it.
+    pub async fn create_room(&self, room: NewRoom<'_>) -> Result<String> {
+        let arguments = json!({
+            "name": room.name, "topic": room.topic, "encrypted": room.encrypted,
+            "direct": room.direct, "public": room.public, "invite": room.invite,
+        });
+        text(&self.command("create_room", arguments).await?, "room")
+    }
+
+    /// Invites `user`; from then on they get the keys of what the peer sends.
+    pub async fn invite(&self, room: &str, user: &str) -> Result<()> {
+        self.order("invite", json!({ "room": room, "user": user })).await
+    }
+
+    /// Joins by way of the servers `via`, and waits until the peer has the room and the end of its history.
+    pub async fn join(&self, room: &str, via: &[&str]) -> Result<()> {
+        self.order("join", json!({ "room": room, "via": via })).await
+    }
+
+    /// Leaves a room or declines its invitation.
+    pub async fn leave(&self, room: &str) -> Result<()> {
+        self.order("leave", json!({ "room": room })).await
+    }
+
+    /// Sends plain text and returns the event's identifier.
+    pub async fn say(&self, room: &str, body: &str) -> Result<String> {
+        self.send(room, Outgoing { body, ..Outgoing::default() }).await
+    }
+
+    /// Sends a message and returns the event's identifier.
+    pub async fn send(&self, room: &str, message: Outgoing<'_>) -> Result<String> {
+        let arguments = json!({
+            "room": room, "body": message.body, "html": message.html,
+            "msgtype": message.msgtype.unwrap_or("m.text"), "reply_to": message.reply_to,
+            "edits": message.edits, "mentions": message.mentions,
+        });
+        text(&self.command("send", arguments).await?, "event_id")
+    }
+
+    /// Sends any event, encrypted where the room is, and returns its identifier.
+    pub async fn send_event(&self, room: &str, kind: &str, content: Value) -> Result<String> {
+        let arguments = json!({ "room": room, "type": kind, "content": content });
+        text(&self.command("send_event", arguments).await?, "event_id")
+    }
+
+    /// Sets a piece of the room's state and returns the event's identifier.
+    pub async fn set_state(&self, room: &str, kind: &str, key: &str, content: Value) -> Result<String> {
+        let arguments = json!({ "room": room, "type": kind, "state_key": key, "content": content });
+        text(&self.command("set_state", arguments).await?, "event_id")
+    }
+
+    /// Reacts to a message and returns the event's identifier.
+    pub async fn react(&self, room: &str, event: &str, key: &str) -> Result<String> {
+        let arguments = json!({ "room": room, "event": event, "key": key });
+        text(&self.command("react", arguments).await?, "event_id")
+    }
+
+    /// Deletes a message and returns the event's identifier.
+    pub async fn redact(&self, room: &str, event: &str) -> Result<String> {
+        text(&self.command("redact", json!({ "room": room, "event": event })).await?, "event_id")
+    }
+
+    /// Says that everything up to `event` was read.
+    pub async fn read(&self, room: &str, event: &str) -> Result<()> {
+        self.order("read_receipt", json!({ "room": room, "event": event })).await
+    }
+
+    /// Says that the peer types, or stopped.
+    pub async fn typing(&self, room: &str, on: bool) -> Result<()> {
+        self.order("typing", json!({ "room": room, "on": on })).await
+    }
+
+    /// Changes the name others see.
+    pub async fn set_display_name(&self, name: &str) -> Result<()> {
+        self.order("set_display_name", json!({ "name": name })).await
+    }
+
+    /// Answers by these rules from now on; without any, stops that.
+    pub async fn answer_by(&self, rules: &[Rule]) -> Result<()> {
+        self.order("answer_by", json!({ "rules": rules })).await
+    }
+
+    /// Signs the device out, which deletes it.
+    pub async fn sign_out(&self) -> Result<()> {
+        self.order("sign_out", json!({})).await
+    }
+
+    /// Any request as this device: the HTTP status and the JSON answer.
+    pub async fn raw(&self, method: &str, path: &str, body: Option<Value>) -> Result<(u16, Value)> {
+        let arguments = json!({ "method": method, "path": path, "body": body });
+        let mut answer = self.command("raw", arguments).await?;
+        let status = answer["status"].as_u64().and_then(|status| u16::try_from(status).ok());
+        Ok((status.context("no status")?, answer["body"].take()))
+    }
+
+    /// Who is in the room or invited to it.
+    pub async fn members(&self, room: &str) -> Result<Vec<Member>> {
+        Ok(serde_json::from_value(self.command("members", json!({ "room": room })).await?)?)
+    }
+
+    /// The rooms the peer is in or invited to.
+    pub async fn rooms(&self) -> Result<Vec<Room>> {
+        Ok(serde_json::from_value(self.command("rooms", json!({})).await?)?)
+    }
+
+    /// The messages seen in a room, in the order they came; corrections are messages of their own.
+    pub fn messages(&self, room: &str) -> Vec<Event> {
+        self.events(room).into_iter().filter(|event| event.kind == "m.room.message").collect()
+    }
+
+    /// Everything seen in a room, in the order it came.
+    pub fn events(&self, room: &str) -> Vec<Event> {
+        self.look(|seen| seen.events.iter().filter(|event| event.room == room).cloned().collect())
+    }
+
+    /// What the peer could not decrypt in a room, so far.
+    pub fn undecryptable(&self, room: &str) -> Vec<Undecryptable> {
+        self.look(|seen| seen.undecryptable.iter().filter(|event| event.room == room).cloned().collect())
+    }
+
+    /// Waits for a message whose text contains `part`, from `sender`.
+    ///
+    /// # Errors
+    /// [`Missing::Undecryptable`] when in its stead there is one of that sender's without its key.
+    pub async fn await_message(&self, room: &str, sender: &str, part: &str) -> Result<Event, Missing> {
+        let wanted =
+            |event: &Event| event.kind == "m.room.message" && event.sender == sender && event.body().contains(part);
+        let missing = match self.await_event(room, &format!("\"{part}\" from {sender}"), wanted).await {
+            Ok(event) => return Ok(event),
+            Err(missing) => missing,
+        };
+        let unread = self.undecryptable(room).into_iter().find(|unread| unread.sender == sender);
+        Err(unread.map_or(missing, Missing::Undecryptable))
+    }
+
+    /// Waits for any event that `wanted` accepts; `what` names it in the failure's message.
+    pub async fn await_event(&self, room: &str, what: &str, wanted: impl Fn(&Event) -> bool) -> Result<Event, Missing> {
+        let find = |seen: &Seen| seen.events.iter().find(|event| event.room == room && wanted(event)).cloned();
+        self.until(room, what, find).await
+    }
+
+    /// Waits for a message from `sender` that this device cannot decrypt.
+    pub async fn await_undecryptable(&self, room: &str, sender: &str) -> Result<Undecryptable, Missing> {
+        self.until(room, &format!("an undecryptable message from {sender}"), |seen| {
+            seen.undecryptable.iter().find(|event| event.room == room && event.sender == sender).cloned()
+        })
+        .await
+    }
+
+    /// Waits until the sender of what cannot be decrypted said why they keep its key; returns their code.
+    pub async fn await_withheld(&self, room: &str, sender: &str) -> Result<String, Missing> {
+        self.until(room, &format!("a withheld key from {sender}"), |seen| {
+            let mut unread = seen.undecryptable.iter();
+            unread.find(|event| event.room == room && event.sender == sender)?.withheld.clone()
+        })
+        .await
+    }
+
+    /// Waits for an invitation from `sender`.
+    pub async fn await_invitation(&self, sender: &str) -> Result<Invitation, Missing> {
+        self.until("", &format!("an invitation from {sender}"), |seen| {
+            seen.invitations.iter().find(|invitation| invitation.sender == sender).cloned()
+        })
+        .await
+    }
+
+    /// Waits until `user` has joined.
+    pub async fn await_joined(&self, room: &str, user: &str) -> Result<()> {
+        let deadline = tokio::time::Instant::now() + self.patience;
+        loop {
+            let members = self.members(room).await?;
+            if members.iter().any(|member| member.user_id == user && !member.invited) {
+                return Ok(());
+            }
+            if tokio::time::Instant::now() > deadline {
+                let instead = members.iter().map(|member| format!("{member:?}")).collect();
+                return Err(Missing::Nothing { what: format!("{user} joining"), instead }.into());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Waits until `user` is seen typing.
+    pub async fn await_typing(&self, room: &str, user: &str) -> Result<(), Missing> {
+        self.until(room, &format!("{user} typing"), |seen| {
+            seen.typing.get(room)?.iter().any(|typing| typing == user).then_some(())
+        })
+        .await
+    }
+
+    /// Waits until `user` has read up to `event`.
+    pub async fn await_receipt(&self, room: &str, user: &str, event: &str) -> Result<(), Missing> {
+        self.until(room, &format!("{user} reading {event}"), |seen| {
+            (seen.receipts.get(&(room.to_owned(), user.to_owned()))? == event).then_some(())
+        })
+        .await
+    }
+
+    /// Waits until the peer is out of a room: it left, was removed, or declined.
+    pub async fn await_left(&self, room: &str) -> Result<(), Missing> {
+        self.until(room, "leaving", |seen| seen.left.iter().any(|left| left == room).then_some(())).await
+    }
+
+    async fn until<T>(&self, room: &str, what: &str, find: impl Fn(&Seen) -> Option<T>) -> Result<T, Missing> {
+        let mut changes = self.host.shared().changes();
+        let search = async {
+            loop {
+                if let Some(found) = self.look(&find) {
+                    return Some(found);
+                }
+                changes.changed().await.ok()?;
+            }
+        };
+        match tokio::time::timeout(self.patience, search).await {
+            Ok(Some(found)) => Ok(found),
+            _ => Err(Missing::Nothing { what: what.to_owned(), instead: self.look(|seen| seen.summary(room)) }),
+        }
+    }
+
+    fn look<T>(&self, find: impl Fn(&Seen) -> T) -> T {
+        find(self.host.shared().seen().entry(self.name.clone()).or_default())
+    }
+
+    async fn order(&self, command: &str, arguments: Value) -> Result<()> {
+        self.command(command, arguments).await.map(drop)
+    }
+
+    async fn command(&self, command: &str, arguments: Value) -> Result<Value> {
+        self.host.command(&self.name, command, arguments).await.with_context(|| self.user_id.clone())
+    }
+}
+
+/// The text at `key`.
+fn text(answer: &Value, key: &str) -> Result<String> {
+    Ok(answer[key].as_str().with_context(|| format!("no `{key}` in {answer}"))?.to_owned())
+}
