@@ -10,11 +10,22 @@ import { EmojiPicker } from "../emoji/EmojiPicker";
 import styles from "./MessageBar.module.css";
 
 /** What can be done with a message: shown on hover, and from the keyboard after Enter. */
-export function MessageBar({ message }: { message: Message }) {
+export function MessageBar({
+  message,
+  onOpen,
+}: {
+  message: Message;
+  /** Told when a choice opens that covers the rest of the window, and when it closes. */
+  onOpen: (open: boolean) => void;
+}) {
   const t = useText();
   const { acts } = useConversation();
   const place = useRef<HTMLDivElement>(null);
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosingState] = useState(false);
+  const setChoosing = (open: boolean) => {
+    setChoosingState(open);
+    onOpen(open);
+  };
   return (
     <div ref={place} className={styles.place} data-actions>
       <Toolbar className={styles.bar ?? ""} aria-label={t("screen-conversation-action-bar")}>

@@ -43,6 +43,8 @@ export interface RowProps {
   readonly stop: boolean;
   /** Its actions show. */
   readonly busy: boolean;
+  /** Keeps the actions of a row while something that belongs to them is open, or lets go of them. */
+  readonly hold: (key: string | null) => void;
   /** Was jumped to, and is shown as such for a moment. */
   readonly target: boolean;
   /** When what is below the unread line began; only for that line. */
@@ -51,7 +53,7 @@ export interface RowProps {
 
 /** One row of a timeline. */
 export const Row = memo(function Row(props: RowProps) {
-  const { laid, index, measure, total, stop, busy, target } = props;
+  const { laid, index, measure, total, stop, busy, hold, target } = props;
   const t = useText();
   const format = useFormat();
   const { me } = useConversation();
@@ -85,7 +87,9 @@ export const Row = memo(function Row(props: RowProps) {
       >
         {content.type === "message" && <MessageView message={content} first={laid.first} />}
         {content.type === "event" && <EventRow content={content} />}
-        {busy && content.type === "message" && <MessageBar message={content} />}
+        {busy && content.type === "message" && (
+          <MessageBar message={content} onOpen={(open) => hold(open ? laid.key : null)} />
+        )}
       </article>
     </RowStop>
   );

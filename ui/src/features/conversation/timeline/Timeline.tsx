@@ -58,6 +58,7 @@ export function Timeline({
   const { virtual, atEnd, jump, since } = scroll;
   const stops = useStops(scroller, laid, virtual);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [held, setHeld] = useState<string | null>(null);
   const [sheet, setSheet] = useState<Message | null>(null);
   const target = useTarget(around, laid);
   const live = isLive(paging, around);
@@ -100,7 +101,7 @@ export function Timeline({
 
   const complete = paging?.backwards === "end" && paging.forwards === "end";
   const total = complete ? laid.reduce((sum, row) => sum + (row.position > 0 ? 1 : 0), 0) : -1;
-  const busy = stops.acting ?? hovered;
+  const busy = held ?? stops.acting ?? hovered;
   return (
     <div className={styles.wrap}>
       {/* Keys are heard here for all messages at once; each message is itself a stop. */}
@@ -139,6 +140,7 @@ export function Timeline({
                     total={total}
                     stop={row.key === stops.stop}
                     busy={row.key === busy}
+                    hold={setHeld}
                     target={row.key === target.key}
                     newSince={row.row.content.type === "unread" ? timeAfter(laid, index) : null}
                   />
