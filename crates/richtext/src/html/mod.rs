@@ -23,7 +23,7 @@ const FEED_BYTES: usize = 4 * 1024;
 
 /// How many feeds may pass without a token. The tokenizer compares each attribute of a tag with all before it, so one
 /// endless tag would take time in proportion to its square.
-const MAX_SILENT_FEEDS: usize = 4;
+const MAX_SILENT_FEEDS: usize = 2;
 
 /// An HTML body. Empty if it shows nothing, as when a reply holds no more than what it quotes: fall back to the plain
 /// body then.
