@@ -17,6 +17,7 @@ use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
 
 use crate::within_limit;
 use filter::Filter;
+use tree::Tree;
 
 /// How much is fed to the tokenizer at a time, in bytes.
 const FEED_BYTES: usize = 4 * 1024;
@@ -29,10 +30,19 @@ const MAX_SILENT_FEEDS: usize = 2;
 /// body then.
 #[must_use]
 pub fn parse_html(html: &str) -> Vec<Block> {
-    let (html, mut cut) = within_limit(html);
+    let (tree, cut) = build(html);
+    let mut blocks = blocks::read(&tree);
+    if cut {
+        blocks.push(Block::Truncated);
+    }
+    blocks
+}
+
+/// The tree of what is allowed, and whether something was left out for its amount.
+fn build(html: &str) -> (Tree, bool) {
+    let (mut rest, mut cut) = within_limit(html);
     let tokenizer = Tokenizer::new(Filter::new(), TokenizerOpts::default());
     let input = BufferQueue::default();
-    let mut rest = html;
     let mut silent: usize = 0;
     while let Some((feed, after)) = rest.split_at_checked(rest.floor_char_boundary(FEED_BYTES))
         && !feed.is_empty()
@@ -49,9 +59,96 @@ pub fn parse_html(html: &str) -> Vec<Block> {
     }
     tokenizer.end();
     let (tree, full) = tokenizer.sink.finish();
-    let mut blocks = blocks::read(&tree);
-    if cut || full {
-        blocks.push(Block::Truncated);
+    (tree, cut || full)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{MAX_DEPTH, MAX_NODES};
+
+    /// What a counted element and the implied ones in it come to, as in `table > tbody > tr > td > p`.
+    const PER_COUNTED: usize = 5;
+
+    const TAGS: &[&str] = &[
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<code>",
+        "</code>",
+        "<a href=x>",
+        "</a>",
+        "<div>",
+        "</div>",
+        "<span>",
+        "</span>",
+        "<sup>",
+        "</sup>",
+        "<ul>",
+        "</ul>",
+        "<li>",
+        "</li>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "<caption>",
+        "</caption>",
+        "<blockquote>",
+        "</blockquote>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "</h2>",
+        "<pre>",
+        "</pre>",
+        "<details>",
+        "<summary>",
+        "x",
+        "<br>",
+    ];
+
+    fn check(html: &str) {
+        let (tree, _) = build(html);
+        assert!(tree.depth() <= PER_COUNTED * MAX_DEPTH, "{} deep", tree.depth());
+        assert!(tree.len() <= MAX_NODES + 2 * MAX_DEPTH, "{} nodes", tree.len());
     }
-    blocks
+
+    /// Each opens more than it closes in a way of its own.
+    #[test]
+    fn badly_nested_input_builds_a_flat_tree() {
+        let spans = format!("{}<p>{}<div>", "<span>".repeat(20), "</span>".repeat(20));
+        for piece in [
+            "<div>",
+            "<b>",
+            "<ul><li>",
+            "<table><tr><td>",
+            "<b><div></b>",
+            "<div><b></div>",
+            "<span><div></span>",
+            "<span><p></span><div>",
+            "<span><li></span><div>",
+            "<span><p><li></p></span><div>",
+            "<div><table><td></div>",
+            "<table><td><b></table>",
+            "<code class=a><p>x</code>",
+            "<a href=x><div></a>",
+            "<h1><div></h1>",
+            "<b><p><table><td></b>",
+            &spans,
+        ] {
+            check(&piece.repeat(2_000));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_nesting_repeated_builds_a_flat_tree(pieces in prop::collection::vec(prop::sample::select(TAGS), 1..12)) {
+            check(&pieces.concat().repeat(400));
+        }
+    }
 }

@@ -86,6 +86,24 @@ impl Tree {
         marks
     }
 
+    /// How many nodes there are, detached ones included.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The longest way from the document down.
+    #[cfg(test)]
+    pub(super) fn depth(&self) -> usize {
+        let mut level = vec![DOCUMENT];
+        let mut depth = 0;
+        while !level.is_empty() {
+            level = level.iter().flat_map(|node| self.children(*node)).copied().collect();
+            depth += 1;
+        }
+        depth
+    }
+
     /// Every node below `node`, parents before children.
     pub(super) fn descendants(&self, node: Handle) -> Vec<Handle> {
         let mut found = Vec::new();
