@@ -1,22 +1,14 @@
 # Yr hyn y gall pob rhan o'r ffenestr ei ddweud.
 
 action-accept = Derbyn
-action-add = Ychwanegu
 action-back = Yn ôl
 action-cancel = Canslo
-action-clear = Clirio
 action-close = Cau
 action-continue = Parhau
 action-copy = Copïo
 action-decline = Gwrthod
 action-dismiss = Cuddio
-action-done = Wedi gorffen
-action-more = Rhagor o gamau
-action-open = Agor
-action-remove = Tynnu
 action-retry = Rhoi cynnig arall arni
-action-save = Cadw
-action-undo = Dadwneud
 
 common-app = Chancery
 common-copied = Wedi’i gopïo
@@ -24,9 +16,7 @@ common-loading = Yn llwytho
 common-today = Heddiw
 common-yesterday = Ddoe
 common-you = Chi
-common-reference = Cyfeirnod { $trace }
 
-a11y-new-tab = Yn agor y tu allan i Chancery
 a11y-notifications = Hysbysiadau
 
 common-preview-image = Llun: { $name }

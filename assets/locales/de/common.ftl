@@ -1,22 +1,14 @@
 # Was jeder Teil des Fensters sagen kann.
 
 action-accept = Annehmen
-action-add = Hinzufügen
 action-back = Zurück
 action-cancel = Abbrechen
-action-clear = Leeren
 action-close = Schließen
 action-continue = Weiter
 action-copy = Kopieren
 action-decline = Ablehnen
 action-dismiss = Ausblenden
-action-done = Fertig
-action-more = Weitere Aktionen
-action-open = Öffnen
-action-remove = Entfernen
 action-retry = Erneut versuchen
-action-save = Speichern
-action-undo = Rückgängig
 
 common-app = Chancery
 common-copied = Kopiert
@@ -24,9 +16,7 @@ common-loading = Wird geladen
 common-today = Heute
 common-yesterday = Gestern
 common-you = Sie
-common-reference = Referenz { $trace }
 
-a11y-new-tab = Öffnet sich außerhalb von Chancery
 a11y-notifications = Hinweise
 
 common-preview-image = Bild: { $name }

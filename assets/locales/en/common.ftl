@@ -1,22 +1,14 @@
 # What every part of the window may say.
 
 action-accept = Accept
-action-add = Add
 action-back = Back
 action-cancel = Cancel
-action-clear = Clear
 action-close = Close
 action-continue = Continue
 action-copy = Copy
 action-decline = Decline
 action-dismiss = Dismiss
-action-done = Done
-action-more = More actions
-action-open = Open
-action-remove = Remove
 action-retry = Try again
-action-save = Save
-action-undo = Undo
 
 common-app = Chancery
 common-copied = Copied
@@ -24,9 +16,7 @@ common-loading = Loading
 common-today = Today
 common-yesterday = Yesterday
 common-you = You
-common-reference = Reference { $trace }
 
-a11y-new-tab = Opens outside Chancery
 a11y-notifications = Notices
 
 # A message in one line.

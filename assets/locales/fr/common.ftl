@@ -1,22 +1,14 @@
 # Ce que chaque partie de la fenêtre peut dire.
 
 action-accept = Accepter
-action-add = Ajouter
 action-back = Retour
 action-cancel = Annuler
-action-clear = Effacer
 action-close = Fermer
 action-continue = Continuer
 action-copy = Copier
 action-decline = Refuser
 action-dismiss = Masquer
-action-done = Terminé
-action-more = Autres actions
-action-open = Ouvrir
-action-remove = Retirer
 action-retry = Réessayer
-action-save = Enregistrer
-action-undo = Annuler l’action
 
 common-app = Chancery
 common-copied = Copié
@@ -24,9 +16,7 @@ common-loading = Chargement
 common-today = Aujourd’hui
 common-yesterday = Hier
 common-you = Vous
-common-reference = Référence { $trace }
 
-a11y-new-tab = S’ouvre en dehors de Chancery
 a11y-notifications = Avis
 
 common-preview-image = Image : { $name }

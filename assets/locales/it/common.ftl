@@ -1,22 +1,14 @@
 # Ciò che ogni parte della finestra può dire.
 
 action-accept = Accetta
-action-add = Aggiungi
 action-back = Indietro
 action-cancel = Annulla
-action-clear = Cancella
 action-close = Chiudi
 action-continue = Continua
 action-copy = Copia
 action-decline = Rifiuta
 action-dismiss = Nascondi
-action-done = Fatto
-action-more = Altre azioni
-action-open = Apri
-action-remove = Rimuovi
 action-retry = Riprova
-action-save = Salva
-action-undo = Annulla l’azione
 
 common-app = Chancery
 common-copied = Copiato
@@ -24,9 +16,7 @@ common-loading = Caricamento
 common-today = Oggi
 common-yesterday = Ieri
 common-you = Tu
-common-reference = Riferimento { $trace }
 
-a11y-new-tab = Si apre fuori da Chancery
 a11y-notifications = Avvisi
 
 common-preview-image = Immagine: { $name }

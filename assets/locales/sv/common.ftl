@@ -1,22 +1,14 @@
 # Det som varje del av fönstret kan säga.
 
 action-accept = Tacka ja
-action-add = Lägg till
 action-back = Tillbaka
 action-cancel = Avbryt
-action-clear = Rensa
 action-close = Stäng
 action-continue = Fortsätt
 action-copy = Kopiera
 action-decline = Tacka nej
 action-dismiss = Dölj
-action-done = Klar
-action-more = Fler åtgärder
-action-open = Öppna
-action-remove = Ta bort
 action-retry = Försök igen
-action-save = Spara
-action-undo = Ångra
 
 common-app = Chancery
 common-copied = Kopierat
@@ -24,9 +16,7 @@ common-loading = Läser in
 common-today = I dag
 common-yesterday = I går
 common-you = Du
-common-reference = Referens { $trace }
 
-a11y-new-tab = Öppnas utanför Chancery
 a11y-notifications = Meddelanden från programmet
 
 common-preview-image = Bild: { $name }

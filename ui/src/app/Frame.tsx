@@ -53,6 +53,7 @@ export function Frame({
   const hasDetailsBeside = useStore(preferences).details;
   const [layer, setLayer] = useState<Layer>(null);
 
+  const isHere = place === "conversations";
   const isAlone = layout === "one";
   const openRoom = (next: RoomId) => {
     setPlace("conversations");
@@ -64,7 +65,7 @@ export function Frame({
     setOverRoom(false);
   };
   const close = () => setLayer(null);
-  useWindowTitle(place === "conversations" && room ? (rooms.get(room)?.name ?? null) : null, totals.unread);
+  useWindowTitle(isHere && room ? (rooms.get(room)?.name ?? null) : null, totals.unread);
 
   const hasDetails = layout === "three" ? hasDetailsBeside : isOverRoom;
   const showsDetails = hasDetails && room !== null;
@@ -92,7 +93,7 @@ export function Frame({
   return (
     <div className={styles.frame} data-layout={layout}>
       {isAlone ? null : spine}
-      {place === "conversations" ? null : (
+      {isHere ? null : (
         <div data-pane="settings" className={styles.place}>
           <SettingsView
             key={place}
@@ -106,14 +107,14 @@ export function Frame({
       )}
       <div
         className={styles.panes}
-        hidden={place !== "conversations"}
+        hidden={!isHere}
         data-details={showsDetails && layout === "three"}
       >
         <Pane
           name="list"
           label={t("screen-rooms-title")}
           isShown={showsList}
-          isMain={isAlone && showsList}
+          isMain={isHere && isAlone && showsList}
           className={styles.list}
         >
           <RoomListView
@@ -130,7 +131,7 @@ export function Frame({
           name="room"
           label={t("screen-frame-conversation")}
           isShown={showsRoom}
-          isMain={showsRoom && (!isAlone || room !== null)}
+          isMain={isHere && showsRoom}
           className={styles.room}
         >
           {isAlone && room !== null ? <OfflineBar since={offlineSince} isFlush /> : null}
@@ -151,7 +152,7 @@ export function Frame({
             name="details"
             label={t("screen-details-title")}
             isShown
-            isMain={layout !== "three"}
+            isMain={isHere && layout !== "three"}
             className={styles.details}
           >
             <RoomDetailsView
@@ -196,7 +197,7 @@ function Pane({
 }) {
   return (
     // The role follows the layout; another element would lose the pane's state.
-    <div
+    <section
       data-pane={name}
       role={isMain ? "main" : name === "details" ? "complementary" : "region"}
       aria-label={label}
@@ -205,7 +206,7 @@ function Pane({
       hidden={!isShown}
     >
       <ErrorBoundary scope="pane">{children}</ErrorBoundary>
-    </div>
+    </section>
   );
 }
 

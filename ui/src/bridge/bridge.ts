@@ -28,7 +28,7 @@ export interface Bridge {
 }
 
 /** Whether a value caught from a command is an {@link ApiError}. */
-export function isApiError(value: unknown): value is ApiError {
+function isApiError(value: unknown): value is ApiError {
   return (
     typeof value === "object" && value !== null && "code" in value && "class" in value && "trace" in value
   );

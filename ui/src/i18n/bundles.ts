@@ -8,7 +8,7 @@ import type { Language } from "./languages";
 export type TextId = `${"action" | "common" | "a11y" | "screen" | "error"}-${string}`;
 
 /** What goes into a string's places. */
-export type TextArguments = Record<string, FluentVariable>;
+type TextArguments = Record<string, FluentVariable>;
 
 /** Gives a string in the reader's language. */
 export type Translate = (id: TextId, values?: TextArguments) => string;

@@ -3,7 +3,7 @@ import type { Language } from "../i18n/languages";
 import { Store } from "./Store";
 
 /** How a person wants the window to look and speak. Holds no content, so it may lie in the web view's own storage. */
-export interface Preferences {
+interface Preferences {
   /** `null` follows the system. */
   language: Language | null;
   theme: "system" | "light" | "dark";

@@ -43,7 +43,7 @@ export function failure(code: ErrorCode, trace = "7f3c20b4"): ApiError {
 }
 
 /** The profile of the one who is signed in. */
-export const profile: OwnProfile = { user: me.user, name: me.name, server: "works.gov.example" };
+const profile: OwnProfile = { user: me.user, name: me.name, server: "works.gov.example" };
 
 /** An engine in memory, for tests of views and for drawing the window without a shell. */
 export class FakeEngine implements Bridge {

@@ -2,9 +2,11 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 
+import { useText } from "../../i18n/I18n";
 import { classes } from "../classes";
 import styles from "./Button.module.css";
 import { Icon } from "./Icon";
+import { VisuallyHidden } from "./VisuallyHidden";
 
 /** What a button does, and how much it asks to be pressed. */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
@@ -40,19 +42,23 @@ export function Button({
   "aria-label"?: string;
   "aria-describedby"?: string;
 }) {
+  const t = useText();
   return (
-    <AriaButton
-      {...rest}
-      type={type}
-      isPending={isPending}
-      isDisabled={isDisabled}
-      // Where a dialogue or page names the answer that has the focus.
-      autoFocus={autoFocus}
-      {...(onPress ? { onPress } : {})}
-      className={classes(styles.button, styles[variant], styles[size], wide && styles.wide, className)}
-    >
-      {icon ? <Icon icon={icon} size="s" /> : null}
-      {children}
-    </AriaButton>
+    <>
+      <AriaButton
+        {...rest}
+        type={isPending ? "button" : type}
+        isDisabled={isDisabled}
+        // Where a dialogue or page names the answer that has the focus.
+        autoFocus={autoFocus}
+        data-pending={isPending || undefined}
+        {...(onPress && !isPending ? { onPress } : {})}
+        className={classes(styles.button, styles[variant], styles[size], wide && styles.wide, className)}
+      >
+        {icon ? <Icon icon={icon} size="s" /> : null}
+        {children}
+      </AriaButton>
+      <VisuallyHidden live="polite">{isPending ? t("common-loading") : ""}</VisuallyHidden>
+    </>
   );
 }

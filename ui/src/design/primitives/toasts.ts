@@ -3,7 +3,7 @@ import type { LucideIcon } from "lucide-react";
 import { Store } from "../../stores/Store";
 
 /** A short notice at the window's bottom. Never the only way to its action. */
-export interface Toast {
+interface Toast {
   id: number;
   message: string;
   icon?: LucideIcon;

@@ -1,0 +1,126 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { FakeEngine, signedIn } from "../bridge/fake/FakeEngine";
+import type { AccountState } from "../bridge/generated/AccountState";
+import { preferences } from "../stores/PreferencesStore";
+import { expectAccessible, giveSize, plain } from "../test/view";
+import { App } from "./App";
+
+/** Sets the window's width; 16 pixels to a rem. */
+function setWidth(pixels: number): void {
+  vi.stubGlobal("innerWidth", pixels);
+  window.dispatchEvent(new Event("resize"));
+}
+
+async function openHarbour(): Promise<void> {
+  const option = await screen.findByRole("option", { name: /^Harbour wall repairs/ });
+  await userEvent.click(option);
+}
+
+describe("App", () => {
+  beforeEach(() => {
+    giveSize();
+    setWidth(1280);
+    preferences.change({ language: "en", details: true });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each<[AccountState, string]>([
+    [{ type: "starting" }, "Opening your messages"],
+    [{ type: "signedOut" }, "Use your work e-mail"],
+    [{ type: "closed", trouble: "locked", user: null }, "Your password store is locked"],
+    [{ type: "damaged", user: null }, "Your messages cannot be opened"],
+    [signedIn({ type: "checking" }), "Preparing your account"],
+    [signedIn({ type: "keepRecoveryCode" }), "Keep your recovery code"],
+    [signedIn({ type: "enterRecoveryCode", available: true }), "Enter your recovery code"],
+    [signedIn({ type: "signInAgain" }), "Your server ended this session"],
+    [signedIn(), "Choose a conversation"],
+  ])("shows what the account asks for: %j", async (account, told) => {
+    render(<App bridge={new FakeEngine(account)} />);
+    await waitFor(() => expect(plain(document.body.textContent)).toContain(told));
+    await expectAccessible();
+  });
+
+  it("goes from sign-in to the conversations as the account's state does", async () => {
+    render(<App bridge={new FakeEngine({ type: "signedOut" })} />);
+    await userEvent.type(await screen.findByLabelText("Work e-mail"), "jonas@works.gov.example{Enter}");
+    await userEvent.type(await screen.findByLabelText("Password"), "tide{Enter}");
+    await userEvent.click(await screen.findByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Continue" }));
+    expect(await screen.findByRole("option", { name: /^Harbour wall repairs/ })).toBeTruthy();
+  });
+
+  it("shows three panes on a laptop, and keeps the details as they were left", async () => {
+    render(<App bridge={new FakeEngine()} />);
+    await openHarbour();
+    expect(await screen.findByRole("complementary", { name: "Room details" })).toBeTruthy();
+    expect(screen.getByRole("main", { name: "Conversation" })).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(within(screen.getByRole("complementary")).getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("complementary")).toBeNull();
+    expect(preferences.getSnapshot().details).toBe(false);
+  });
+
+  it("shows one pane at a time at phone width, with a way back", async () => {
+    setWidth(390);
+    render(<App bridge={new FakeEngine()} />);
+    expect(await screen.findByRole("main", { name: "Conversations" })).toBeTruthy();
+    await openHarbour();
+    expect(screen.getByRole("main", { name: "Conversation" })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Conversations" })).toBeNull();
+    await expectAccessible();
+    await userEvent.click(await screen.findByRole("button", { name: /^Back/ }));
+    expect(screen.getByRole("main", { name: "Conversations" })).toBeTruthy();
+  });
+
+  it("opens the quick switcher with Ctrl-K and goes to a room", async () => {
+    render(<App bridge={new FakeEngine()} />);
+    await screen.findByRole("listbox");
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.type(await screen.findByRole("combobox"), "sandbank");
+    await waitFor(() => expect(within(screen.getByRole("dialog")).getAllByRole("option")).toHaveLength(1));
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(document.title).toBe("(4) Sandbank dredging · Chancery"));
+    expect(screen.queryByRole("combobox")).toBeNull();
+  });
+
+  it("tells since when the server has been out of reach, and that what is written waits", async () => {
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await screen.findByRole("listbox");
+    expect(document.body.textContent).not.toContain("Offline since");
+    act(() => engine.setAccount({ ...signedIn(), connection: "offline" } as AccountState));
+    await waitFor(() => expect(document.body.textContent).toContain("Offline since"));
+    expect(document.body.textContent).toContain("What you write waits here");
+  });
+
+  it("changes language and colours at once, and keeps them", async () => {
+    render(<App bridge={new FakeEngine()} />);
+    await userEvent.click(await screen.findByRole("button", { name: "Settings" }));
+    await expectAccessible();
+    await userEvent.click(screen.getByRole("radio", { name: "Dark" }));
+    expect(document.documentElement.dataset["theme"]).toBe("dark");
+    await userEvent.click(screen.getByRole("button", { name: /Language/ }));
+    await userEvent.click(await screen.findByRole("option", { name: "Deutsch" }));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Einstellungen"));
+    expect(document.documentElement.lang).toBe("de");
+    expect(JSON.parse(localStorage.getItem("chancery-preferences") ?? "{}")).toMatchObject({
+      theme: "dark",
+      language: "de",
+    });
+    preferences.change({ theme: "system" });
+  });
+
+  it("signs out after saying what is erased", async () => {
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await userEvent.click(await screen.findByRole("button", { name: /^Account/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Sign out" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Sign out and erase" }));
+    expect(await screen.findByLabelText("Work e-mail")).toBeTruthy();
+  });
+});
