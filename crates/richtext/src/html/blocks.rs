@@ -12,9 +12,8 @@ use crate::{MAX_DEPTH, MAX_NODES};
 /// The longest name of a language a code block is labelled with.
 const MAX_LANGUAGE: usize = 32;
 
-/// How far reading goes down; what is deeper is read as text. Paragraphs and items come on top of what
-/// [`MAX_DEPTH`] counts.
-const MAX_RECURSION: usize = MAX_DEPTH.saturating_mul(5) / 2;
+/// How far reading goes down; what is deeper is read as text. Only badly nested input comes this far.
+const MAX_RECURSION: usize = MAX_DEPTH.saturating_mul(2);
 
 /// The blocks of a whole tree.
 pub(super) fn read(tree: &Tree) -> Vec<Block> {

@@ -2,24 +2,35 @@
 
 use std::cell::{Cell, RefCell};
 
+use html5ever::interface::tree_builder::Tracer;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, QualName, local_name, ns};
 
-use super::open_elements::{Nesting, OpenElements};
 use super::tree::{Handle, Sink, Tree};
-use crate::MAX_NODES;
+use crate::{MAX_DEPTH, MAX_NODES};
+
+/// How the end of an element is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Never: it holds nothing.
+    None,
+    /// Or left out.
+    Optional,
+    /// Always.
+    Written,
+}
 
 /// The specification's allow-list. `mx-reply` and what is dropped with its content are handled before.
-fn nesting(name: &str) -> Option<Nesting> {
+fn allowed(name: &str) -> Option<End> {
     match name {
-        "br" | "hr" | "img" => Some(Nesting::Void),
-        "p" | "li" | "thead" | "tbody" | "tr" | "th" | "td" | "caption" => Some(Nesting::Implied),
+        "br" | "hr" | "img" => Some(End::None),
+        "p" | "li" | "thead" | "tbody" | "tr" | "th" | "td" | "caption" => Some(End::Optional),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "ul" | "ol" | "div" | "table" | "pre" | "details"
-        | "summary" => Some(Nesting::Container),
-        "span" | "del" | "sup" | "sub" => Some(Nesting::Ordinary),
-        "a" | "b" | "i" | "u" | "strong" | "em" | "s" | "code" => Some(Nesting::Formatting),
+        | "summary" | "span" | "del" | "sup" | "sub" | "a" | "b" | "i" | "u" | "strong" | "em" | "s" | "code" => {
+            Some(End::Written)
+        }
         _ => None,
     }
 }
@@ -39,7 +50,10 @@ fn keeps_attribute(element: &str, attribute: &str) -> bool {
 /// Stands between tokenizer and tree builder.
 pub(super) struct Filter {
     builder: TreeBuilder<Handle, Sink>,
-    open: RefCell<OpenElements>,
+    /// How many elements below the deepest drawn level are open.
+    below: Cell<usize>,
+    /// What the tree builder holds on to before the first tag.
+    at_start: usize,
     /// How many `mx-reply` are open.
     replies: Cell<usize>,
     /// The element whose raw content is being dropped.
@@ -52,9 +66,11 @@ impl Filter {
     pub(super) fn new() -> Self {
         let sink = Sink::new();
         let context = sink.context(QualName::new(None, ns!(html), local_name!("div")));
+        let builder = TreeBuilder::new_for_fragment(sink, context, None, TreeBuilderOpts::default());
         Self {
-            builder: TreeBuilder::new_for_fragment(sink, context, None, TreeBuilderOpts::default()),
-            open: RefCell::default(),
+            at_start: Held::by(&builder),
+            builder,
+            below: Cell::default(),
             replies: Cell::default(),
             dropping: RefCell::default(),
             tokens: Cell::default(),
@@ -99,10 +115,10 @@ impl Filter {
             });
             return TokenSinkResult::Continue;
         }
-        let Some(nesting) = nesting(&tag.name) else {
+        let Some(end) = allowed(&tag.name) else {
             return TokenSinkResult::Continue;
         };
-        if self.replies.get() > 0 || self.full.get() || !self.open.borrow_mut().allows(tag.kind, &tag.name, nesting) {
+        if self.replies.get() > 0 || self.full.get() || !self.is_drawn(tag.kind, end) {
             return TokenSinkResult::Continue;
         }
         let element = tag.name.clone();
@@ -111,6 +127,50 @@ impl Filter {
         let result = self.pass(Token::TagToken(tag), line);
         self.full.set(self.builder.sink.elements() >= MAX_NODES);
         result
+    }
+
+    /// Whether a tag is at a level that is drawn. Elements below it are not opened, and their ends are not passed on.
+    fn is_drawn(&self, kind: TagKind, end: End) -> bool {
+        let below = self.below.get();
+        match kind {
+            _ if end == End::None => true,
+            TagKind::StartTag => {
+                let deep = below > 0 || Held::by(&self.builder).saturating_sub(self.at_start) >= MAX_DEPTH;
+                if deep && end == End::Written {
+                    self.below.set(below.saturating_add(1));
+                }
+                !deep
+            }
+            TagKind::EndTag => {
+                if end == End::Written {
+                    self.below.set(below.saturating_sub(1));
+                }
+                below == 0
+            }
+        }
+    }
+}
+
+/// Counts the elements the tree builder has open or will open again. It reports what it holds on to, for the sake of
+/// garbage collectors, and an element that is both is reported twice.
+struct Held(RefCell<Vec<Handle>>);
+
+impl Held {
+    fn by(builder: &TreeBuilder<Handle, Sink>) -> usize {
+        let held = Self(RefCell::default());
+        builder.trace_handles(&held);
+        let mut handles = held.0.into_inner();
+        handles.sort_unstable();
+        handles.dedup();
+        handles.len()
+    }
+}
+
+impl Tracer for Held {
+    type Handle = Handle;
+
+    fn trace_handle(&self, node: &Handle) {
+        self.0.borrow_mut().push(*node);
     }
 }
 

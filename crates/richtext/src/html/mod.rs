@@ -7,7 +7,6 @@
 
 mod blocks;
 mod filter;
-mod open_elements;
 mod tree;
 
 use chancery_protocol::richtext::Block;
@@ -69,9 +68,6 @@ mod tests {
     use super::*;
     use crate::{MAX_DEPTH, MAX_NODES};
 
-    /// What a counted element and the implied ones in it come to, as in `table > tbody > tr > td > p`.
-    const PER_COUNTED: usize = 5;
-
     const TAGS: &[&str] = &[
         "<p>",
         "</p>",
@@ -114,7 +110,8 @@ mod tests {
 
     fn check(html: &str) {
         let (tree, _) = build(html);
-        assert!(tree.depth() <= PER_COUNTED * MAX_DEPTH, "{} deep", tree.depth());
+        // Ending a formatting element wraps what it leaves behind once more.
+        assert!(tree.depth() <= 2 * MAX_DEPTH, "{} deep", tree.depth());
         assert!(tree.len() <= MAX_NODES + 2 * MAX_DEPTH, "{} nodes", tree.len());
     }
 
@@ -146,9 +143,11 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn any_nesting_repeated_builds_a_flat_tree(pieces in prop::collection::vec(prop::sample::select(TAGS), 1..12)) {
-            check(&pieces.concat().repeat(400));
+            check(&pieces.concat().repeat(250));
         }
     }
 }
