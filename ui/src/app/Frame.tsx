@@ -18,6 +18,7 @@ import { SettingsView } from "../features/settings/SettingsView";
 import { useText } from "../i18n/I18n";
 import { RoomListStore } from "../stores/RoomListStore";
 import { preferences } from "../stores/PreferencesStore";
+import { forgetRooms } from "../stores/RoomStore";
 import { useStore } from "../stores/Store";
 import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./Frame.module.css";
@@ -45,6 +46,7 @@ export function Frame({
   const layout = useLayout();
   const [list] = useState(() => new RoomListStore(bridge));
   useEffect(() => list.watch(), [list]);
+  useEffect(() => () => forgetRooms(bridge), [bridge]);
   const { totals, rooms } = useStore(list);
   const [place, setPlace] = useState<Place>("conversations");
   const [room, setRoom] = useState<RoomId | null>(null);
@@ -105,11 +107,7 @@ export function Frame({
           />
         </div>
       )}
-      <div
-        className={styles.panes}
-        hidden={!isHere}
-        data-details={showsDetails && layout === "three"}
-      >
+      <div className={styles.panes} hidden={!isHere} data-details={showsDetails && layout === "three"}>
         <Pane
           name="list"
           label={t("screen-rooms-title")}

@@ -80,6 +80,11 @@ export function roomStore(bridge: Bridge, room: RoomId): RoomStore {
   return store;
 }
 
+/** Drops what is known of every room, for example when somebody signs out. */
+export function forgetRooms(bridge: Bridge): void {
+  stores.delete(bridge);
+}
+
 /** Watches a room while the view is there. */
 export function useRoom(room: RoomId): RoomSnapshot {
   const store = roomStore(useBridge(), room);
