@@ -6,7 +6,7 @@ import { useText } from "../../i18n/I18n";
 import styles from "./ConversationView.module.css";
 
 /** Who is writing, in a sentence; empty if nobody. */
-export function describeTyping(t: Translate, names: readonly string[]): string {
+function describeTyping(t: Translate, names: readonly string[]): string {
   const [first, second] = names;
   if (first === undefined) {
     return "";

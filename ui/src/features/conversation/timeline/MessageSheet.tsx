@@ -1,4 +1,4 @@
-import { Copy, Pencil, Reply, Trash2 } from "lucide-react";
+import { Copy, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { useState } from "react";
 
 import type { Message } from "../../../bridge/generated/Message";
@@ -42,7 +42,7 @@ function OpenSheet({ message, onClose }: { message: Message; onClose: () => void
       ) : (
         <div className={styles.actions}>
           {message.can.react && (
-            <Button wide onPress={() => setChoosing(true)}>
+            <Button wide icon={SmilePlus} onPress={() => setChoosing(true)}>
               {t("screen-conversation-action-react")}
             </Button>
           )}

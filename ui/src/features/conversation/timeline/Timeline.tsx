@@ -74,7 +74,10 @@ export function Timeline({
     },
   }));
 
-  useEffect(() => onSeen(atEnd), [atEnd, onSeen]);
+  useEffect(() => {
+    onSeen(atEnd);
+    return () => onSeen(false);
+  }, [atEnd, onSeen]);
 
   const toNewest = () => {
     if (live) {

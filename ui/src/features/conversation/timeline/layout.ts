@@ -7,7 +7,7 @@ import type { Message } from "../../../bridge/generated/Message";
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 
 /** Messages of one sender further apart than this begin a new group; in milliseconds. */
-export const GROUP_GAP = 5 * 60 * 1000;
+const GROUP_GAP = 5 * 60 * 1000;
 
 /** A row with its place among its neighbours. */
 export interface LaidRow {
@@ -25,12 +25,12 @@ export function messageOf(row: TimelineRow | undefined): Message | null {
 }
 
 /** Whether a reader can step onto a row: messages and events, not dividers. */
-export function isStop(row: TimelineRow): boolean {
+function isStop(row: TimelineRow): boolean {
   return row.content.type === "message" || row.content.type === "event";
 }
 
 /** Whether a message begins a group, given the row before it. */
-export function beginsGroup(before: TimelineRow | undefined, message: Message): boolean {
+function beginsGroup(before: TimelineRow | undefined, message: Message): boolean {
   const previous = messageOf(before);
   if (previous === null) return true;
   if (previous.sender.user !== message.sender.user || previous.own !== message.own) return true;

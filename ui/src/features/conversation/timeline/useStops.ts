@@ -36,8 +36,9 @@ export function useStops(
   const [chosen, setChosen] = useState<string | null>(null);
   const [acting, setActing] = useState<string | null>(null);
   const wanted = useRef<{ key: string; actions: boolean } | null>(null);
-  const here = laid.some((row) => row.key === chosen) ? chosen : null;
-  const stop = here ?? laid[nextStop(laid, laid.length, -1)]?.key ?? null;
+  // Tab must find the stop, so it is always one that is drawn: the last one stepped onto, else the lowest.
+  const drawn = virtual.drawn.filter(({ index }) => (laid[index]?.position ?? 0) > 0);
+  const stop = drawn.find(({ key }) => key === chosen)?.key ?? drawn.at(-1)?.key ?? null;
 
   // A row that is stepped onto may have to be drawn first.
   useLayoutEffect(() => {

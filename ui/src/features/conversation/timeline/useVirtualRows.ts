@@ -15,7 +15,7 @@ type Rows = Virtualizer<HTMLDivElement, HTMLElement>;
 type Alignment = "start" | "center" | "auto";
 
 /** Room above the first row, for saying that earlier messages are fetched; in pixels. */
-export const EDGE = 44;
+const EDGE = 44;
 
 /** Rows drawn beyond what can be seen, on each side. */
 const OVERSCAN = 8;
@@ -24,7 +24,7 @@ const OVERSCAN = 8;
 const LARGEST_SELECTION = 200;
 
 /** A row that is drawn. */
-export interface DrawnRow {
+interface DrawnRow {
   readonly index: number;
   readonly key: string;
 }
