@@ -25,6 +25,7 @@ import styles from "./Frame.module.css";
 import { OfflineBar } from "./OfflineBar";
 import { Spine } from "./Spine";
 import type { Place } from "./Spine";
+import { useFocusInSight } from "./useFocusInSight";
 import { useShortcuts } from "./useShortcuts";
 import { useWindowTitle } from "./useWindowTitle";
 
@@ -86,6 +87,7 @@ export function Frame({
     // Beside the room they are a part of the window; over it they are a layer.
     onEscape: { details: () => setOverRoom(false) },
   });
+  useFocusInSight(`${layout} ${place} ${room ?? ""} ${showsDetails}`);
   const spine = (
     <div data-pane="spine" className={styles.spine}>
       <Spine place={place} unread={totals.unread} profile={profile} isBar={isAlone} onGo={setPlace} />

@@ -16,10 +16,11 @@ function movePane(step: 1 | -1): void {
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const start = current < 0 ? (step === 1 ? -1 : 0) : current;
   const next = panes[(start + step + panes.length) % panes.length];
-  const inside = next?.querySelector<HTMLElement>(
-    "[data-pane-focus], button:not([disabled]), input, [tabindex]:not([tabindex='-1'])",
+  const wanted = next?.querySelector<HTMLElement>("[data-pane-focus]");
+  const first = next?.querySelector<HTMLElement>(
+    "button:not([disabled]), input, [tabindex]:not([tabindex='-1'])",
   );
-  (inside ?? next)?.focus();
+  (wanted ?? first ?? next)?.focus();
 }
 
 /** The window's keys: F6 and Shift-F6 between panes, Ctrl-K or Cmd-K for the quick switcher, Esc in a pane. */
