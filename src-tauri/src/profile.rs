@@ -94,7 +94,7 @@ impl Profile {
         let [data, cache] = [data, cache].map(|folder| folder.join("profiles").join(&name.0));
         make_private(&data)?;
         make_private(&cache)?;
-        let lock = lock(data.join("lock"), patience)?;
+        let lock = lock(&data.join("lock"), patience)?;
         Ok(Self { data, cache, _lock: lock })
     }
 
@@ -117,9 +117,9 @@ fn make_private(folder: &Path) -> Result<(), ProfileError> {
     builder.create(folder).map_err(|source| ProfileError::Storage { path: folder.to_owned(), source })
 }
 
-fn lock(path: PathBuf, patience: Duration) -> Result<File, ProfileError> {
-    let storage = |source| ProfileError::Storage { path: path.clone(), source };
-    let file = File::options().create(true).append(true).open(&path).map_err(storage)?;
+fn lock(path: &Path, patience: Duration) -> Result<File, ProfileError> {
+    let storage = |source| ProfileError::Storage { path: path.to_owned(), source };
+    let file = File::options().create(true).append(true).open(path).map_err(storage)?;
     let start = Instant::now();
     loop {
         match file.try_lock() {

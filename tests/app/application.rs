@@ -296,7 +296,7 @@ impl App {
     pub fn assert_quiet(&self) -> Result<()> {
         let log = self.log();
         let is_complaint = |line: &&str| {
-            let console = line.contains("CONSOLE ") && (line.contains(" ERROR ") || line.contains(" WARN "));
+            let console = line.contains("CONSOLE ") && line.contains(" ERROR ");
             (console || line.contains("panicked")) && !self.expected.iter().any(|expected| line.contains(expected))
         };
         let complaints: Vec<&str> = log.lines().filter(is_complaint).collect();

@@ -8,9 +8,12 @@ use anyhow::{Context, Result};
 pub(super) fn find(binary: &Path, runtime: &OsStr) -> Option<u32> {
     let mark = [b"XDG_RUNTIME_DIR=", runtime.as_bytes()].concat();
     let binary = fs::canonicalize(binary).ok()?;
+    let replaced = [binary.as_os_str().as_bytes(), b" (deleted)"].concat();
     pids().find(|pid| {
         let folder = format!("/proc/{pid}");
-        fs::read_link(format!("{folder}/exe")).is_ok_and(|exe| exe == binary)
+        // A build that has replaced the file since does not make it another program.
+        fs::read_link(format!("{folder}/exe"))
+            .is_ok_and(|exe| exe == binary || exe.as_os_str().as_bytes().starts_with(&replaced))
             && fs::read(format!("{folder}/environ"))
                 .is_ok_and(|variables| variables.split(|byte| *byte == 0).any(|variable| variable == mark))
     })
