@@ -2,6 +2,7 @@
 //!
 //! - [`app`]: the real application in a real window, driven over WebDriver.
 //! - [`headless`]: the engine without a window, seen as a person sees it.
+//! - [`demo`]: a small invented organisation, alive on two servers.
 //! - [`hostile`]: a rewriting proxy and a fake homeserver.
 //! - [`homeservers`]: Synapse servers that federate over TLS on loopback, one run of them per test run.
 //! - [`peers`]: matrix-nio clients with end-to-end encryption, which prove that others can read what we send.
@@ -15,6 +16,7 @@
 #![recursion_limit = "256"]
 
 pub mod app;
+pub mod demo;
 pub mod headless;
 pub mod homeservers;
 pub mod hostile;

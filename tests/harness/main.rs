@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "the lint's exemption for tests does not reach the functions they share")]
 
+mod demo;
 mod homeservers;
 mod hostile;
 mod peers;

@@ -1,7 +1,9 @@
 //! People with an account on a test server.
 
+use serde::{Deserialize, Serialize};
+
 /// An account that a test made.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Account {
     /// The full identifier, `@name:localhost:PORT`.
     pub user_id: String,

@@ -243,6 +243,11 @@ impl Peer {
         self.look(|seen| seen.events.iter().filter(|event| event.room == room).cloned().collect())
     }
 
+    /// The invitations that came, answered or not.
+    pub fn invitations(&self) -> Vec<Invitation> {
+        self.look(|seen| seen.invitations.clone())
+    }
+
     /// What the peer could not decrypt in a room, so far.
     pub fn undecryptable(&self, room: &str) -> Vec<Undecryptable> {
         self.look(|seen| seen.undecryptable.iter().filter(|event| event.room == room).cloned().collect())
