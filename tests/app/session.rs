@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 use super::{Contrast, Keyring, Options, Theme};
 
 /// How long display, keyring and driver may take on a loaded machine.
-pub(super) const START_LIMIT: Duration = Duration::from_secs(60);
+pub(super) const START_LIMIT: Duration = Duration::from_mins(1);
 
 /// How long they may take to end.
 const END_LIMIT: Duration = Duration::from_secs(10);

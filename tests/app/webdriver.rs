@@ -16,7 +16,7 @@ use super::Size;
 pub(super) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long one request may take: longer than the script time-out that the session begins with.
-const REQUEST_LIMIT: Duration = Duration::from_secs(60);
+const REQUEST_LIMIT: Duration = Duration::from_mins(1);
 
 /// A key that is no character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
