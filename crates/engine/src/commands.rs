@@ -26,6 +26,8 @@ macro_rules! once {
     };
 }
 
+// Futures of the SDK are deep: each is boxed here, or every caller's compiler would have to see to its bottom.
+
 /// The documentation of each method is its line of the command table in `chancery-protocol`.
 #[expect(missing_docs, reason = "the command table documents each method once")]
 #[expect(clippy::unused_async, reason = "the shell calls every command in the same way")]
@@ -71,7 +73,7 @@ impl Engine {
     }
 
     pub async fn server_discover(&self, request: ServerDiscover) -> Result<DiscoveredServer, ApiError> {
-        Ok(account::discover::discover(&request).await?)
+        Ok(Box::pin(account::discover::discover(&request)).await?)
     }
 
     pub async fn account_sign_in(&self, request: AccountSignIn) -> Result<Nothing, ApiError> {
@@ -98,7 +100,7 @@ impl Engine {
     pub async fn account_retry(&self, _: Nothing) -> Result<Nothing, ApiError> {
         let _turn = self.0.turn.lock().await;
         if self.0.account.read().await.is_none() {
-            account::open(&self.0).await;
+            Box::pin(account::open(&self.0)).await;
         }
         Ok(DONE)
     }
@@ -146,7 +148,7 @@ impl Engine {
         let account = self.account().await?;
         let sink = self.0.updates.open();
         let subscription = sink.id();
-        let (handle, task) = rooms::list::open(account, request.filter, sink).await?;
+        let (handle, task) = Box::pin(rooms::list::open(account, request.filter, sink)).await?;
         self.0.updates.set_subject(subscription, handle);
         self.0.updates.run(subscription, task);
         Ok(Subscribed { subscription })
@@ -203,16 +205,18 @@ impl Engine {
 
     pub async fn room_mark_read(&self, request: RoomMarkRead) -> Result<Nothing, ApiError> {
         let account = self.account().await?;
-        composer::mark_read(&account, &request).await?;
+        Box::pin(composer::mark_read(&account, &request)).await?;
         Ok(DONE)
     }
 
     pub async fn people_search(&self, request: PeopleSearch) -> Result<PeopleFound, ApiError> {
-        Ok(search::people(&*self.account().await?, &request).await?)
+        let account = self.account().await?;
+        Ok(Box::pin(search::people(&account, &request)).await?)
     }
 
     pub async fn switcher_search(&self, request: SwitcherSearch) -> Result<SwitcherFound, ApiError> {
-        Ok(search::switcher(&*self.account().await?, &request).await?)
+        let account = self.account().await?;
+        Ok(Box::pin(search::switcher(&account, &request)).await?)
     }
 
     // --- conversations ---
@@ -221,7 +225,7 @@ impl Engine {
         let account = self.account().await?;
         let sink = self.0.updates.open();
         let subscription = sink.id();
-        match timeline::open(account, &request, sink).await {
+        match Box::pin(timeline::open(account, &request, sink)).await {
             Ok((handle, task)) => {
                 self.0.updates.set_subject(subscription, handle);
                 self.0.updates.run(subscription, task);
@@ -236,7 +240,7 @@ impl Engine {
 
     pub async fn timeline_paginate(&self, request: TimelinePaginate) -> Result<Nothing, ApiError> {
         let timeline: Arc<TimelineHandle> = self.0.updates.subject(request.subscription)?;
-        timeline.paginate(request.direction).await?;
+        Box::pin(timeline.paginate(request.direction)).await?;
         Ok(DONE)
     }
 
@@ -272,21 +276,23 @@ impl Engine {
 
     pub async fn typing_set(&self, request: TypingSet) -> Result<Nothing, ApiError> {
         let account = self.account().await?;
-        composer::typing(&account, &request).await?;
+        Box::pin(composer::typing(&account, &request)).await?;
         Ok(DONE)
     }
 
     pub async fn draft_save(&self, request: DraftSave) -> Result<Nothing, ApiError> {
         let account = self.account().await?;
-        composer::drafts::save(&account, &request).await?;
+        Box::pin(composer::drafts::save(&account, &request)).await?;
         Ok(DONE)
     }
 
     pub async fn draft_load(&self, request: DraftLoad) -> Result<Draft, ApiError> {
-        Ok(composer::drafts::load(&*self.account().await?, &request).await?)
+        let account = self.account().await?;
+        Ok(Box::pin(composer::drafts::load(&account, &request)).await?)
     }
 
     pub async fn mention_search(&self, request: MentionSearch) -> Result<MentionFound, ApiError> {
-        Ok(search::mentions(&*self.account().await?, &request).await?)
+        let account = self.account().await?;
+        Ok(Box::pin(search::mentions(&account, &request)).await?)
     }
 }

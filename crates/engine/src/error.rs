@@ -52,8 +52,8 @@ pub(crate) enum EngineError {
     /// The keyring failed.
     #[error("the keyring failed")]
     Vault(#[from] VaultError),
-    /// The file with the session failed.
-    #[error("the session file failed")]
+    /// Something sealed under the profile key could not be made or opened: the session file, a small value.
+    #[error("something sealed failed")]
     Session(#[from] SealedFileError),
     /// Reading or writing failed.
     #[error("reading or writing failed")]

@@ -9,6 +9,7 @@ mod account;
 mod commands;
 mod composer;
 mod error;
+mod keep;
 mod operations;
 mod people;
 mod recovery;
@@ -84,7 +85,7 @@ impl Engine {
     pub async fn shut_down(&self) {
         let closing = async {
             let _turn = self.0.turn.lock().await;
-            account::close(&self.0).await;
+            Box::pin(account::close(&self.0)).await;
         };
         if tokio::time::timeout(SHUT_DOWN_PATIENCE, closing).await.is_err() {
             tracing::warn!("closing took too long and was given up");

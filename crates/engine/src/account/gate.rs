@@ -7,37 +7,32 @@ use std::sync::Arc;
 
 use chancery_protocol::Gate;
 use futures_util::StreamExt;
-use matrix_sdk::{
-    Client,
-    encryption::{VerificationState, recovery::RecoveryState},
-};
+use matrix_sdk::encryption::{VerificationState, recovery::RecoveryState};
 use tracing::warn;
 
 use super::Account;
-use crate::error::EngineError;
+use crate::{error::EngineError, keep::Keep};
 
 /// Set once the gate has been passed.
-const KEPT: &[u8] = b"chancery.recovery.kept";
+const KEPT: &str = "chancery.recovery.kept";
 
 /// Remembers that the recovery code has been kept, or typed.
-pub(crate) async fn mark_kept(client: &Client) -> Result<(), EngineError> {
-    client.state_store().set_custom_value_no_read(KEPT, b"1".to_vec()).await?;
-    Ok(())
+pub(crate) async fn mark_kept(keep: &Keep) -> Result<(), EngineError> {
+    keep.set(KEPT, b"1").await
 }
 
 /// Forgets it: a new code has been made and not been kept yet.
-pub(crate) async fn forget_kept(client: &Client) -> Result<(), EngineError> {
-    client.state_store().remove_custom_value(KEPT).await?;
-    Ok(())
+pub(crate) async fn forget_kept(keep: &Keep) -> Result<(), EngineError> {
+    keep.remove(KEPT).await
 }
 
-async fn is_kept(client: &Client) -> bool {
-    matches!(client.state_store().get_custom_value(KEPT).await, Ok(Some(_)))
+async fn is_kept(keep: &Keep) -> bool {
+    matches!(keep.get(KEPT).await, Ok(Some(_)))
 }
 
 /// Opens the gate at once if it was passed before.
 pub(super) async fn restore(account: &Account) -> Result<(), EngineError> {
-    if account.client.state_store().get_custom_value(KEPT).await?.is_some() {
+    if account.keep.get(KEPT).await?.is_some() {
         account.gate.send_replace(Gate::Open);
     }
     Ok(())
@@ -49,6 +44,9 @@ pub(super) fn watch(account: &Arc<Account>) {
     let client = account.client.clone();
     account.run(async move {
         client.encryption().wait_for_e2ee_initialization_tasks().await;
+        if let Some(account) = weak.upgrade() {
+            account.prepared.send_replace(true);
+        }
         let mut verification = client.encryption().verification_state();
         let mut recovery = Box::pin(client.encryption().recovery().state_stream());
         loop {
@@ -68,7 +66,7 @@ pub(super) fn watch(account: &Arc<Account>) {
 pub(crate) async fn update(account: &Account) {
     let encryption = account.client.encryption();
     let gate =
-        decide(encryption.verification_state().get(), encryption.recovery().state(), is_kept(&account.client).await);
+        decide(encryption.verification_state().get(), encryption.recovery().state(), is_kept(&account.keep).await);
     account.gate.send_if_modified(|current| match (*current, gate) {
         // Only a new sign-in leads out of this one.
         (Gate::SignInAgain, _) | (_, None) => false,
@@ -78,7 +76,7 @@ pub(crate) async fn update(account: &Account) {
         }
     });
     if gate == Some(Gate::Open)
-        && let Err(error) = mark_kept(&account.client).await
+        && let Err(error) = mark_kept(&account.keep).await
     {
         warn!("could not remember that recovery is settled: {error}");
     }

@@ -29,6 +29,7 @@ use crate::{
     Inner,
     composer::{latch::Latch, reach::Reach},
     error::{EngineError, keyring_trouble},
+    keep::Keep,
     rooms::typing::Typing,
     timeline::Timelines,
 };
@@ -41,12 +42,16 @@ pub(crate) struct Account {
     pub(crate) saved: SavedSession,
     pub(crate) connection: watch::Sender<Connection>,
     pub(crate) gate: watch::Sender<Gate>,
+    pub(crate) keep: Keep,
     pub(crate) latch: Latch,
     pub(crate) reach: Reach,
     pub(crate) timelines: Timelines,
     pub(crate) typing: Typing,
     /// The recovery code just made, until it is kept: for saving it to a file.
     pub(crate) fresh_code: tokio::sync::Mutex<Option<zeroize::Zeroizing<String>>>,
+    /// Whether the SDK's own set-up of identity and backup has ended. It may be waited for once only, and whoever does
+    /// the same work beside it makes a second identity.
+    prepared: watch::Sender<bool>,
     /// Whether the server ended the session for good: the device is gone, and a new one has to be made.
     hard_logout: watch::Sender<bool>,
     tasks: Mutex<Vec<AbortHandle>>,
@@ -132,14 +137,17 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
 
     let sync = SyncService::builder(client.clone()).with_offline_mode().with_share_pos(true).build().await?;
     let list = sync.room_list_service();
+    let keep = Keep::new(&client, key);
     let account = Arc::new(Account {
         connection: watch::Sender::new(Connection::Connecting),
         gate: watch::Sender::new(Gate::Checking),
-        latch: Latch::load(&client).await?,
-        reach: Reach::load(&client).await?,
+        latch: Latch::load(&keep).await?,
+        reach: Reach::load(&client, &keep).await?,
+        keep,
         timelines: Timelines::default(),
         typing: Typing::watch(&client),
         fresh_code: tokio::sync::Mutex::new(None),
+        prepared: watch::Sender::new(false),
         hard_logout: watch::Sender::new(false),
         tasks: Mutex::new(Vec::new()),
         client,
@@ -220,7 +228,7 @@ fn keep_tokens(account: &Arc<Account>, file: chancery_vault::SealedFile) {
 
 /// Publishes the account's state whenever a part of it changes, beginning now.
 async fn keep_state(inner: &Arc<Inner>, account: &Arc<Account>) {
-    let name = sync::cached_name(&account.client).await;
+    let name = sync::cached_name(&account.keep).await;
     let names = watch::Sender::new(name);
     let (mut connection, mut gate, mut name) =
         (account.connection.subscribe(), account.gate.subscribe(), names.subscribe());

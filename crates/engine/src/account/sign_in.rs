@@ -68,7 +68,9 @@ async fn finish(
 /// upload (MSC3967); older ones want it.
 async fn confirm_device(account: &Account, password: &str) {
     let encryption = account.client.encryption();
-    encryption.wait_for_e2ee_initialization_tasks().await;
+    if account.prepared.subscribe().wait_for(|prepared| *prepared).await.is_err() {
+        return;
+    }
     if let Err(error) = encryption.bootstrap_cross_signing_if_needed(None).await {
         let auth = error.as_uiaa_response().map(|response| password_auth(account, password, response.session.clone()));
         if let Err(error) = encryption.bootstrap_cross_signing_if_needed(auth).await {

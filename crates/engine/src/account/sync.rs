@@ -3,15 +3,16 @@
 use std::{sync::Arc, time::Duration};
 
 use chancery_protocol::{Connection, Gate};
-use matrix_sdk::{Client, ruma::presence::PresenceState};
+use matrix_sdk::ruma::presence::PresenceState;
 use matrix_sdk_ui::{room_list_service, sync_service::State};
 use tokio::sync::watch;
 use tracing::{info, warn};
 
 use super::Account;
+use crate::keep::Keep;
 
 /// Where the own name is remembered for a start without a server.
-const NAME: &[u8] = b"chancery.profile.name";
+const NAME: &str = "chancery.profile.name";
 
 /// The first pause before a sync that failed is started again; it doubles up to [`LONGEST_PAUSE`].
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
@@ -87,15 +88,15 @@ fn connection(service: &State, list: &room_list_service::State) -> Option<Connec
 }
 
 /// The own name as it was last known.
-pub(super) async fn cached_name(client: &Client) -> Option<String> {
-    let bytes = client.state_store().get_custom_value(NAME).await.ok().flatten()?;
-    String::from_utf8(bytes).ok()
+pub(super) async fn cached_name(keep: &Keep) -> Option<String> {
+    let bytes = keep.get(NAME).await.ok().flatten()?;
+    String::from_utf8(bytes.to_vec()).ok()
 }
 
 /// Asks for the own name once the server can be reached, and remembers it.
 pub(super) fn refresh_name(account: &Arc<Account>, names: watch::Sender<Option<String>>) {
     let mut connection = account.connection.subscribe();
-    let client = account.client.clone();
+    let (client, keep) = (account.client.clone(), account.keep.clone());
     account.run(async move {
         if connection.wait_for(|connection| *connection == Connection::Online).await.is_err() {
             return;
@@ -104,8 +105,7 @@ pub(super) fn refresh_name(account: &Arc<Account>, names: watch::Sender<Option<S
             Ok(name) => {
                 let name = name.map(|name| chancery_richtext::display_name(&name)).filter(|name| !name.is_empty());
                 if let Some(name) = &name
-                    && let Err(error) =
-                        client.state_store().set_custom_value_no_read(NAME, name.clone().into_bytes()).await
+                    && let Err(error) = keep.set(NAME, name.as_bytes()).await
                 {
                     warn!("the own name could not be remembered: {error}");
                 }

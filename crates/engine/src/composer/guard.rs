@@ -129,9 +129,10 @@ fn measure(room: &Room, content: &RoomMessageEventContent, times: usize) -> Resu
     if size <= capacity {
         return Ok(());
     }
-    // What the person sees is text; its share of the whole says how much of it has to go.
+    // What the person sees is text; its share of what grows with it says how much of it has to go.
+    let fixed = serde_json::to_vec(&RoomMessageEventContent::text_plain(""))?.len();
     let length = content.body().len();
-    let limit = length.saturating_mul(capacity) / size.max(1);
+    let limit = length.saturating_mul(capacity.saturating_sub(fixed)) / size.saturating_sub(fixed).max(1);
     Err(ErrorCode::MessageTooLong {
         limit: u32::try_from(limit).unwrap_or(u32::MAX),
         length: u32::try_from(length).unwrap_or(u32::MAX),

@@ -12,7 +12,7 @@ use std::{
 
 use chancery_protocol::{Connection, ErrorCode};
 use matrix_sdk::{
-    Client, Room,
+    Room,
     ruma::{
         EventEncryptionAlgorithm, OwnedRoomId, RoomId,
         events::{GlobalAccountDataEventType, room::encryption::PossiblyRedactedRoomEncryptionEventContent},
@@ -22,9 +22,9 @@ use matrix_sdk::{
 use serde::{Deserialize, Serialize};
 use tracing::{info, warn};
 
-use crate::{account::Account, error::EngineError};
+use crate::{account::Account, error::EngineError, keep::Keep};
 
-const STORED: &[u8] = b"chancery.latch";
+const STORED: &str = "chancery.latch";
 
 /// Where this account's other devices find the list.
 const SHARED: &str = "eu.chancery.encrypted_rooms";
@@ -41,18 +41,18 @@ struct List {
 /// The rooms that were ever seen encrypted.
 pub(crate) struct Latch {
     rooms: Arc<RwLock<BTreeSet<OwnedRoomId>>>,
-    client: Client,
+    keep: Keep,
     changed: tokio::sync::Notify,
 }
 
 impl Latch {
     /// Reads the list from the store.
-    pub(crate) async fn load(client: &Client) -> Result<Self, EngineError> {
-        let rooms = match client.state_store().get_custom_value(STORED).await? {
+    pub(crate) async fn load(keep: &Keep) -> Result<Self, EngineError> {
+        let rooms = match keep.get(STORED).await? {
             Some(bytes) => serde_json::from_slice::<List>(&bytes)?.rooms,
             None => BTreeSet::new(),
         };
-        Ok(Self { rooms: Arc::new(RwLock::new(rooms)), client: client.clone(), changed: tokio::sync::Notify::new() })
+        Ok(Self { rooms: Arc::new(RwLock::new(rooms)), keep: keep.clone(), changed: tokio::sync::Notify::new() })
     }
 
     /// Whether a room was ever seen encrypted.
@@ -85,7 +85,7 @@ impl Latch {
             rooms.extend(more);
             serde_json::to_vec(&List { rooms: rooms.clone() })?
         };
-        Ok(self.client.state_store().set_custom_value_no_read(STORED, bytes).await?)
+        self.keep.set(STORED, &bytes).await
     }
 
     /// Refuses unless what is sent to this room now will be encrypted well, or the room never was.

@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast;
 use tracing::{info, warn};
 
-use crate::{error::EngineError, people};
+use crate::{error::EngineError, keep::Keep, people};
 
-const STORED: &[u8] = b"chancery.unreached";
+const STORED: &str = "chancery.unreached";
 
 /// Own messages whose missing readers are remembered; older ones are forgotten.
 const REMEMBERED: usize = 500;
@@ -35,19 +35,21 @@ struct Missed {
 /// What is known of the fate of own messages.
 pub(crate) struct Reach {
     client: Client,
+    keep: Keep,
     missed: RwLock<Missed>,
     unsent: RwLock<HashMap<OwnedRoomId, u32>>,
     changed: broadcast::Sender<OwnedRoomId>,
 }
 
 impl Reach {
-    pub(crate) async fn load(client: &Client) -> Result<Self, EngineError> {
-        let missed = match client.state_store().get_custom_value(STORED).await? {
+    pub(crate) async fn load(client: &Client, keep: &Keep) -> Result<Self, EngineError> {
+        let missed = match keep.get(STORED).await? {
             Some(bytes) => serde_json::from_slice(&bytes)?,
             None => Missed::default(),
         };
         Ok(Self {
             client: client.clone(),
+            keep: keep.clone(),
             missed: RwLock::new(missed),
             unsent: RwLock::default(),
             changed: broadcast::channel(WAITING).0,
@@ -123,7 +125,7 @@ impl Reach {
         };
         match bytes {
             Ok(bytes) => {
-                if let Err(error) = self.client.state_store().set_custom_value_no_read(STORED, bytes).await {
+                if let Err(error) = self.keep.set(STORED, &bytes).await {
                     warn!("who was not reached could not be remembered: {error}");
                 }
             }

@@ -31,7 +31,7 @@ const ROOM_PATIENCE: Duration = Duration::from_mins(1);
 /// Makes the recovery code. Asked again before it was kept, it makes another, and the one before is worth nothing.
 pub(crate) async fn create(account: &Account) -> Result<RecoveryCode, EngineError> {
     let recovery = account.client.encryption().recovery();
-    forget_kept(&account.client).await?;
+    forget_kept(&account.keep).await?;
     let code = match recovery.state() {
         RecoveryState::Enabled | RecoveryState::Incomplete => recovery.reset_key().await,
         RecoveryState::Disabled | RecoveryState::Unknown => recovery.enable().await,
@@ -80,7 +80,7 @@ pub(crate) async fn kept(account: &Account) -> Result<(), EngineError> {
         return Err(ErrorCode::RecoveryNotSetUp.into());
     }
     *account.fresh_code.lock().await = None;
-    mark_kept(&account.client).await?;
+    mark_kept(&account.keep).await?;
     update_gate(account).await;
     Ok(())
 }
@@ -107,7 +107,7 @@ pub(crate) async fn restore(
         }
         return Err(failure);
     }
-    mark_kept(&account.client).await?;
+    mark_kept(&account.keep).await?;
     let client = account.client.clone();
     account.run(async move {
         let keys = restore_history(&client, &progress).await;
@@ -143,7 +143,7 @@ async fn restore_history(client: &Client, progress: &watch::Sender<RecoveryProgr
 pub(crate) async fn reset(account: &Arc<Account>, password: &str) -> Result<RecoveryCode, EngineError> {
     // The reset deletes the backup before the server asks for the password, so a typing error has to be found first.
     check_password(account, password).await?;
-    forget_kept(&account.client).await?;
+    forget_kept(&account.keep).await?;
     let recovery = account.client.encryption().recovery();
     if let Some(handle) = recovery.reset_identity().await.map_err(failure)? {
         let auth = match handle.auth_type() {

@@ -1,0 +1,138 @@
+//! Row 9 and Q3: a room once seen encrypted never receives a message in the clear, whatever the server then says.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use anyhow::Result;
+use chancery_protocol::{ErrorCode, Gate, RecoveryRestore, RoomAct, RoomEncryption, RoomWatch};
+use chancery_tests::{
+    headless::{Official, operation, told},
+    hostile::{Action, Proxy},
+};
+use serde_json::{Value, json};
+
+use crate::{SYNC, assert_nothing_in_the_clear, cast::Cast, rooms_of};
+
+/// From now on the server says that no room is encrypted: the state is gone from every sync and every answer.
+fn strip(proxy: &Proxy) {
+    proxy.on_response("POST", SYNC, |_, reply| {
+        for room in rooms_of(&mut reply.body).into_iter().flat_map(|rooms| rooms.values_mut()) {
+            for list in ["required_state", "timeline", "invite_state"] {
+                if let Some(events) = room.get_mut(list).and_then(Value::as_array_mut) {
+                    events.retain(|event| event["type"] != "m.room.encryption");
+                }
+            }
+        }
+        Action::Pass
+    });
+    proxy.answer("GET", "*/state/m.room.encryption*", 404, json!({ "errcode": "M_NOT_FOUND", "error": "none" }));
+}
+
+/// Writes, and lets both a refusal and an encrypted message pass; what must not happen is looked for in the log.
+async fn try_to_say(official: &Official, cast_room: &chancery_protocol::RoomId, text: &str) {
+    match official.say(cast_room, text).await {
+        Ok(()) => {}
+        Err(refusal) => assert!(
+            refusal.to_string().contains(&format!("{:?}", ErrorCode::EncryptionWithdrawn)),
+            "refused for another reason: {refusal}"
+        ),
+    }
+}
+
+#[tokio::test]
+async fn encryption_cannot_be_taken_back_by_silence() -> Result<()> {
+    let (cast, proxy) = Cast::meet_behind_proxy().await?;
+    cast.official.say(&cast.room, "Encrypted before").await?;
+    cast.heard("Encrypted before").await?;
+
+    strip(&proxy);
+    let cast = cast.restart().await?;
+    cast.official.say(&cast.room, "Encrypted after a restart").await?;
+    assert!(cast.heard("Encrypted after a restart").await?.encrypted);
+
+    // Out and in again: what the account knew of the room is asked for anew, and the answer is a lie.
+    let leave = RoomAct { operation: operation(), room: cast.room.clone() };
+    cast.official.engine.room_leave(leave).await.map_err(told)?;
+    cast.peer.invite(cast.room.as_str(), &cast.jonas.user_id).await?;
+    crate::cast::summary(&cast.official, &cast.room, "the second invitation", |room| {
+        matches!(room.membership, chancery_protocol::Membership::Invited { .. })
+    })
+    .await?;
+    crate::cast::join(&cast.official, cast.room.as_str()).await?;
+    try_to_say(&cast.official, &cast.room, "Encrypted after coming back").await;
+    assert_nothing_in_the_clear(&proxy);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_new_device_learns_from_the_account_which_rooms_are_encrypted() -> Result<()> {
+    let (cast, proxy) = Cast::meet_behind_proxy().await?;
+    cast.official.say(&cast.room, "Encrypted before").await?;
+    cast.heard("Encrypted before").await?;
+    // The list is exchanged within seconds of the first encrypted room.
+    proxy
+        .await_requests("PUT", "*/account_data/eu.chancery.encrypted_rooms", 1, chancery_tests::headless::PATIENCE)
+        .await?;
+
+    strip(&proxy);
+    let second = Official::new().await?;
+    second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &cast.jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    let restore = RecoveryRestore { operation: operation(), code: cast.code.clone() };
+    second.engine.recovery_restore(restore).await.map_err(told)?;
+    second.gate(|gate| *gate == Gate::Open).await?;
+    second.open_list().await?;
+    second.find_room(cast.room.as_str()).await?;
+    let details = second.engine.room_watch(RoomWatch { room: cast.room.clone() }).await.map_err(told)?.subscription;
+    second
+        .see("the room as withdrawn", |mirror| {
+            mirror.details.get(&details).filter(|room| room.encryption == RoomEncryption::Withdrawn).cloned()
+        })
+        .await?;
+    let refusal = second.say(&cast.room, "In the clear?").await.expect_err("the latch holds");
+    assert!(refusal.to_string().contains("EncryptionWithdrawn"), "{refusal}");
+    assert_nothing_in_the_clear(&proxy);
+    Ok(())
+}
+
+/// Has the server show other encryption settings for every room.
+fn replace_settings(proxy: &Proxy, content: Value, told: Arc<AtomicBool>) {
+    proxy.on_response("POST", SYNC, move |_, reply| {
+        for room in rooms_of(&mut reply.body).into_iter().flat_map(|rooms| rooms.values_mut()) {
+            let event = json!({
+                "type": "m.room.encryption", "state_key": "", "content": content,
+                "sender": "@server:localhost", "event_id": "$forged-settings", "origin_server_ts": 1_790_000_000_000_u64,
+            });
+            match room.get_mut("required_state").and_then(Value::as_array_mut) {
+                Some(events) => events.push(event),
+                None => room["required_state"] = json!([event]),
+            }
+            told.store(true, Ordering::SeqCst);
+        }
+        Action::Pass
+    });
+}
+
+#[tokio::test]
+async fn settings_that_protect_nothing_are_refused() -> Result<()> {
+    for content in [
+        json!({ "algorithm": "org.example.rot13" }),
+        json!({ "algorithm": "m.megolm.v1.aes-sha2", "rotation_period_ms": 9_000_000_000_000_000_u64, "rotation_period_msgs": 9_000_000_000_000_000_u64 }),
+    ] {
+        let (cast, proxy) = Cast::meet_behind_proxy().await?;
+        cast.official.say(&cast.room, "Encrypted before").await?;
+        cast.heard("Encrypted before").await?;
+        let lied = Arc::new(AtomicBool::new(false));
+        replace_settings(&proxy, content.clone(), Arc::clone(&lied));
+        // Something has to happen in the room, or there is no answer to put the lie into.
+        cast.peer.say(cast.room.as_str(), "Anything new?").await?;
+        cast.official.read(&cast.conversation, "Anything new?").await?;
+        assert!(lied.load(Ordering::SeqCst), "the lie was told");
+        let refusal = cast.official.say(&cast.room, "Under these settings?").await.expect_err("refused");
+        assert!(refusal.to_string().contains("EncryptionWithdrawn"), "{content}: {refusal}");
+        assert_nothing_in_the_clear(&proxy);
+    }
+    Ok(())
+}
