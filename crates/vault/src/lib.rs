@@ -11,9 +11,11 @@ mod error;
 mod key;
 mod keyring;
 mod platform;
+mod seal;
 mod sealed_file;
 
 pub use error::{Cause, VaultError};
 pub use key::{DerivedKey, ProfileKey, derive};
 pub use keyring::{CONNECT_PATIENCE, OPERATION_PATIENCE, Vault};
-pub use sealed_file::{MAX_SEALED_BYTES, SealedFile, SealedFileError};
+pub use seal::{MAX_SEALED_BYTES, Seal};
+pub use sealed_file::{SealedFile, SealedFileError};

@@ -1,48 +1,29 @@
-//! A small file that only the holder of the profile key can read or change.
-//!
-//! ```text
-//! version  1 byte   1
-//! length   4 bytes  of the plaintext, little endian
-//! nonce   24 bytes  random for each write
-//! text     …        XChaCha20-Poly1305, with version, length and label as associated data
-//! tag     16 bytes
-//! ```
+//! A small file that only the holder of the profile key can read or change. See [`Seal`] for the format.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
-use crate::key::fill_random;
-use crate::{DerivedKey, ProfileKey, derive};
+use crate::seal::{MAX_SEALED_BYTES, OVERHEAD_BYTES};
+use crate::{ProfileKey, Seal};
 
-const VERSION: u8 = 1;
-const LENGTH_BYTES: usize = 4;
-const NONCE_BYTES: usize = 24;
-const HEAD_BYTES: usize = 1 + LENGTH_BYTES;
-const TAG_BYTES: usize = 16;
-
-/// The largest plaintext a sealed file takes, in bytes: it is read into memory whole.
-pub const MAX_SEALED_BYTES: usize = 16 * 1024 * 1024;
-
-/// Why a sealed file was not read, written or erased.
+/// Why something sealed was not opened or made, or a sealed file not read, written or erased.
 #[derive(Debug, thiserror::Error)]
 pub enum SealedFileError {
-    /// The file was sealed under another key or another label, or was changed since.
-    #[error("the file does not belong to this key, or was changed")]
+    /// It was sealed under another key, label or name, or was changed since.
+    #[error("it was not sealed with this key, or was changed")]
     Foreign,
-    /// The file ends before it should: it was cut off.
-    #[error("the file is cut off")]
+    /// It ends before it should: it was cut off.
+    #[error("it is cut off")]
     Truncated,
-    /// A newer version of the application wrote the file.
-    #[error("the file has the unknown version {0}")]
+    /// A newer version of the application made it.
+    #[error("it has the unknown version {0}")]
     UnknownVersion(u8),
     /// The content, in bytes, is larger than [`MAX_SEALED_BYTES`].
-    #[error("{0} bytes are too much for a sealed file")]
+    #[error("{0} bytes are too much to seal")]
     TooLarge(u64),
     /// The file system refused.
     #[error("the file system refused")]
@@ -55,7 +36,7 @@ pub enum SealedFileError {
 pub struct SealedFile {
     path: PathBuf,
     label: String,
-    key: DerivedKey,
+    seal: Seal,
     /// Two writers at once would share the temporary file.
     writing: Mutex<()>,
 }
@@ -68,7 +49,7 @@ impl SealedFile {
         Self {
             path: path.into(),
             label: label.to_owned(),
-            key: derive(key, &format!("sealed file: {label}")),
+            seal: Seal::new(key, &format!("sealed file: {label}")),
             writing: Mutex::new(()),
         }
     }
@@ -88,11 +69,11 @@ impl SealedFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             file => file.map_err(SealedFileError::Io)?,
         };
-        let most = (HEAD_BYTES + NONCE_BYTES + MAX_SEALED_BYTES + TAG_BYTES) as u64;
+        let most = (MAX_SEALED_BYTES + OVERHEAD_BYTES) as u64;
         let mut sealed = Vec::new();
         // One byte more than any good file has, so that a larger one is seen as such without being read whole.
         file.take(most + 1).read_to_end(&mut sealed).map_err(SealedFileError::Io)?;
-        self.open(&sealed).map(Some)
+        self.seal.open(&self.label, &sealed).map(Some)
     }
 
     /// Replaces the content. When this returns, the new content is on the disk; when it fails, the old one still is.
@@ -100,7 +81,7 @@ impl SealedFile {
     /// # Errors
     /// See [`SealedFileError`].
     pub fn write(&self, content: &[u8]) -> Result<(), SealedFileError> {
-        let sealed = self.seal(content)?;
+        let sealed = self.seal.seal(&self.label, content)?;
         let _turn = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         self.replace(&sealed).map_err(SealedFileError::Io)
     }
@@ -115,54 +96,6 @@ impl SealedFile {
             remove(path).map_err(SealedFileError::Io)?;
         }
         self.sync_folder().map_err(SealedFileError::Io)
-    }
-
-    fn seal(&self, content: &[u8]) -> Result<Vec<u8>, SealedFileError> {
-        let too_large = || SealedFileError::TooLarge(content.len() as u64);
-        if content.len() > MAX_SEALED_BYTES {
-            return Err(too_large());
-        }
-        let length = u32::try_from(content.len()).map_err(|_| too_large())?.to_le_bytes();
-        let mut nonce = [0_u8; NONCE_BYTES];
-        fill_random(&mut nonce).map_err(SealedFileError::Io)?;
-        let text = self
-            .cipher()
-            .encrypt(XNonce::from_slice(&nonce), Payload { msg: content, aad: &self.associated(VERSION, length) })
-            .map_err(|_| too_large())?;
-        let mut sealed = Vec::with_capacity(HEAD_BYTES + NONCE_BYTES + text.len());
-        sealed.push(VERSION);
-        sealed.extend_from_slice(&length);
-        sealed.extend_from_slice(&nonce);
-        sealed.extend_from_slice(&text);
-        Ok(sealed)
-    }
-
-    fn open(&self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealedFileError> {
-        let (&version, rest) = sealed.split_first().ok_or(SealedFileError::Truncated)?;
-        if version != VERSION {
-            return Err(SealedFileError::UnknownVersion(version));
-        }
-        let (length, rest) = rest.split_first_chunk::<LENGTH_BYTES>().ok_or(SealedFileError::Truncated)?;
-        let (nonce, text) = rest.split_first_chunk::<NONCE_BYTES>().ok_or(SealedFileError::Truncated)?;
-        let expected = u64::from(u32::from_le_bytes(*length));
-        if expected > MAX_SEALED_BYTES as u64 {
-            return Err(SealedFileError::TooLarge(expected));
-        }
-        if (text.len() as u64) < expected + TAG_BYTES as u64 {
-            return Err(SealedFileError::Truncated);
-        }
-        self.cipher()
-            .decrypt(XNonce::from_slice(nonce), Payload { msg: text, aad: &self.associated(version, *length) })
-            .map(Zeroizing::new)
-            .map_err(|_| SealedFileError::Foreign)
-    }
-
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(self.key.as_slice().into())
-    }
-
-    fn associated(&self, version: u8, length: [u8; LENGTH_BYTES]) -> Vec<u8> {
-        [&[version], length.as_slice(), self.label.as_bytes()].concat()
     }
 
     /// In the same folder, since a rename is atomic only within one file system. One fixed name, so that what a crash
