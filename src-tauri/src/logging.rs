@@ -8,8 +8,9 @@ use tracing_subscriber::{
 /// The variable that asks for more or less, in the notation of `tracing_subscriber::EnvFilter`.
 const VARIABLE: &str = "CHANCERY_LOG";
 
-/// What is logged unless the variable says otherwise.
-const DEFAULT: &str = "warn,chancery=info,chancery_engine=info,chancery_vault=info";
+/// What is logged unless the variable says otherwise. The SDK's HTTP client calls every 404 an error, and most only say
+/// that something was not set up yet; whoever asked logs what matters.
+const DEFAULT: &str = "warn,chancery=info,chancery_engine=info,chancery_vault=info,matrix_sdk::http_client=off";
 
 /// Of these the SDK makes warnings that mean nothing to anybody and name rooms and people.
 const SILENT: &[&str] = &["matrix_sdk_base::room::display_name", "matrix_sdk::latest_events"];

@@ -110,13 +110,28 @@ impl App {
     /// # Errors
     /// As [`App::find`].
     pub async fn find_selector(&self, selector: &str) -> Result<Element> {
+        self.find_first(selector, None).await
+    }
+
+    /// The first visible element of this selector that shows this text.
+    ///
+    /// # Errors
+    /// As [`App::find`].
+    pub async fn find_text(&self, selector: &str, text: &str) -> Result<Element> {
+        self.find_first(selector, Some(text)).await
+    }
+
+    async fn find_first(&self, selector: &str, text: Option<&str>) -> Result<Element> {
         let begun = Instant::now();
         loop {
-            if let Some(element) = Element::all_by_selector(&self.driver, selector).await?.into_iter().next() {
+            let found = Element::all_by_selector(&self.driver, selector, text).await?;
+            if let Some(element) = found.into_iter().next() {
                 return Ok(element);
             }
             if begun.elapsed() > PATIENCE {
-                return Err(self.with_picture(&format!("nothing matches {selector}")).await);
+                return Err(self
+                    .with_picture(&format!("nothing matches {selector} {}", text.unwrap_or_default()))
+                    .await);
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -127,7 +142,7 @@ impl App {
     /// # Errors
     /// If the application is gone.
     pub async fn find_all(&self, selector: &str) -> Result<Vec<Element>> {
-        Element::all_by_selector(&self.driver, selector).await
+        Element::all_by_selector(&self.driver, selector, None).await
     }
 
     /// Clicks the button of this name.
@@ -266,7 +281,7 @@ impl App {
     /// # Errors
     /// If it does not end or not come up again, or if the console complained.
     pub async fn restart(&mut self) -> Result<()> {
-        self.stop("TERM").await?;
+        self.stop().await?;
         self.assert_quiet()?;
         self.begin().await
     }
@@ -276,8 +291,16 @@ impl App {
     /// # Errors
     /// As [`App::restart`].
     pub async fn crash_and_restart(&mut self) -> Result<()> {
-        self.stop("KILL").await?;
+        self.signal("KILL").await?;
         self.begin().await
+    }
+
+    /// Ends the application as a session's end does; its session goes on, and [`App::home`] stays.
+    ///
+    /// # Errors
+    /// If it does not end.
+    pub async fn stop(&mut self) -> Result<()> {
+        self.signal("TERM").await
     }
 
     /// Ends everything.
@@ -285,7 +308,9 @@ impl App {
     /// # Errors
     /// If the application does not end, or if the console complained.
     pub async fn close(mut self) -> Result<()> {
-        self.stop("TERM").await?;
+        if self.driver.has_session() {
+            self.stop().await?;
+        }
         self.assert_quiet()
     }
 
@@ -312,7 +337,7 @@ impl App {
         self.wait_until("the page is loaded", "return document.readyState === 'complete'", &[]).await
     }
 
-    async fn stop(&mut self, signal: &str) -> Result<()> {
+    async fn signal(&mut self, signal: &str) -> Result<()> {
         let pid = self.pid()?;
         let signalled = Command::new("kill").args([format!("-{signal}"), pid.to_string()]).status().await?;
         anyhow::ensure!(signalled.success(), "the application cannot be signalled");

@@ -21,7 +21,8 @@ trap stop EXIT
 
 # Xvfb chooses a free display and says which.
 mkfifo "$folder/display"
-Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$folder/display" 2>"$folder/display.log" &
+# Without -noreset the display ends for a moment when the application does, and the next start may not find it.
+Xvfb -displayfd 3 -noreset -screen 0 1600x1200x24 -nolisten tcp 3>"$folder/display" 2>"$folder/display.log" &
 display=$!
 read -r number <"$folder/display"
 export DISPLAY=":$number"

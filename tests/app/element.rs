@@ -51,14 +51,14 @@ pub struct Element {
 }
 
 impl Element {
-    /// The elements that `selector` finds and that can be seen.
-    pub(super) async fn all_by_selector(driver: &WebDriver, selector: &str) -> Result<Vec<Self>> {
-        Self::all(driver, &[json!(selector), Value::Null]).await
+    /// The elements that `selector` finds, that can be seen, and that show `text` if one is given.
+    pub(super) async fn all_by_selector(driver: &WebDriver, selector: &str, text: Option<&str>) -> Result<Vec<Self>> {
+        Self::all(driver, &[json!(selector), Value::Null, json!(text)]).await
     }
 
     /// The elements of this role that can be seen.
     pub(super) async fn all_by_role(driver: &WebDriver, role: Role) -> Result<Vec<Self>> {
-        Self::all(driver, &[Value::Null, json!(format!("{role:?}").to_lowercase())]).await
+        Self::all(driver, &[Value::Null, json!(format!("{role:?}").to_lowercase()), Value::Null]).await
     }
 
     async fn all(driver: &WebDriver, arguments: &[Value]) -> Result<Vec<Self>> {

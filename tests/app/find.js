@@ -1,5 +1,6 @@
-// arguments: a CSS selector, a role. Answers with the visible elements that the selector finds or that have the role.
-const [selector, role] = arguments;
+// arguments: a CSS selector, a role, a text; of the first two one is null, and the third may be. Answers with the visible
+// elements that the selector finds or that have the role, and that show the text.
+const [selector, role, text] = arguments;
 const native = {
   alert: "",
   article: "article",
@@ -38,4 +39,6 @@ function isVisible(element) {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true], [inert]");
 }
 const wanted = selector || [`[role=${role}]`, native[role]].filter(Boolean).join(", ");
-return [...document.querySelectorAll(wanted)].filter((element) => (selector || hasRole(element)) && isVisible(element));
+const showsText = (element) => text === null || element.innerText.includes(text);
+const isWanted = (element) => (selector || hasRole(element)) && isVisible(element) && showsText(element);
+return [...document.querySelectorAll(wanted)].filter(isWanted);

@@ -19,6 +19,7 @@ mod element;
 mod memory;
 mod options;
 mod session;
+mod steps;
 mod webdriver;
 
 pub use application::App;

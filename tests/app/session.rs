@@ -58,7 +58,10 @@ impl Session {
             .env_remove("LC_ALL")
             .env_remove("LANGUAGE")
             .env("LANG", "en_US.UTF-8")
-            .env("CHANCERY_LOG", options.log.as_deref().unwrap_or("warn,chancery=info,chancery_engine=info"));
+            .env_remove("CHANCERY_LOG");
+        if let Some(log) = &options.log {
+            command.env("CHANCERY_LOG", log);
+        }
         if let Some(locale) = &options.locale {
             let locales = make_locale(folder.path(), locale)?;
             command.env("LOCPATH", locales).env("LANG", format!("{locale}.UTF-8"));

@@ -102,6 +102,11 @@ impl WebDriver {
         Ok(())
     }
 
+    /// Whether the application runs, as far as the driver was told.
+    pub(super) fn has_session(&self) -> bool {
+        self.session.is_some()
+    }
+
     /// Ends the session with an application that has ended. The driver may have noticed already, and then refuses.
     pub(super) async fn end(&mut self) {
         let _ = self.command(Method::DELETE, "", None).await;

@@ -4,3 +4,4 @@ mod boundary;
 mod foreign;
 mod instance;
 mod opening;
+mod talking;

@@ -1,0 +1,71 @@
+//! The main job: two departments talk, with somebody else's client at the other end.
+
+use std::{fs, path::Path};
+
+use anyhow::Result;
+use chancery_tests::{
+    app::{App, Options, Role},
+    homeservers::{Homeservers, unique},
+    peers::Peer,
+};
+
+#[tokio::test]
+async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
+    let servers = Homeservers::shared().await?;
+    let (works, treasury) = servers.pair();
+    let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
+    let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
+    let peer = Peer::sign_in(treasury, &priya).await?;
+    let mut app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
+
+    app.assert_accessible("sign-in").await?;
+    app.sign_in(&jonas).await?;
+    app.find(Role::Heading, "Keep your recovery code").await?;
+    app.assert_accessible("keep the recovery code").await?;
+    let code = app.keep_recovery_code().await?;
+    assert_eq!(code.split_whitespace().count(), 12, "{code}");
+    app.assert_accessible("no conversations").await?;
+
+    app.write_to(&priya.user_id).await?;
+    let invitation = peer.await_invitation(&jonas.user_id).await?;
+    app.say("Can the quay road close on Tuesday?").await?;
+    peer.join(&invitation.room, &[&works.name]).await?;
+    let heard = peer.await_message(&invitation.room, &jonas.user_id, "quay road").await?;
+    assert!(heard.encrypted, "nothing leaves in the clear");
+    peer.say(&invitation.room, "From ten to two, umbra-occultation").await?;
+    app.read("umbra-occultation").await?;
+    app.wait_until_sent("quay road").await?;
+    app.assert_accessible("conversation").await?;
+
+    app.restart().await?;
+    app.open_conversation("Priya Raman").await?;
+    app.read("umbra-occultation").await?;
+    app.read("quay road").await?;
+    app.say("Thank you, penumbra-occultation").await?;
+    peer.await_message(&invitation.room, &jonas.user_id, "penumbra-occultation").await?;
+    app.wait_until_sent("penumbra-occultation").await?;
+
+    app.stop().await?;
+    let written = ["umbra-occultation", "quay road", &jonas.password, &code];
+    for text in written {
+        assert_not_on_disk(app.home(), text)?;
+    }
+    app.close().await
+}
+
+/// No file below the folder holds the text, in UTF-8 or UTF-16.
+fn assert_not_on_disk(folder: &Path, text: &str) -> Result<()> {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            assert_not_on_disk(&path, text)?;
+        } else if let Ok(content) = fs::read(&path) {
+            for needle in [text.as_bytes(), &wide] {
+                let found = content.windows(needle.len()).any(|window| window == needle);
+                assert!(!found, "{text:?} lies in {}", path.display());
+            }
+        }
+    }
+    Ok(())
+}
