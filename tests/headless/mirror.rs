@@ -15,7 +15,9 @@ pub struct Mirror {
     pub account: Option<AccountState>,
     /// How far recovery has come.
     pub recovery: Option<RecoveryProgress>,
-    /// The room list's order.
+    /// The room list that told something last.
+    pub list: Option<SubscriptionId>,
+    /// That list's order.
     pub order: Vec<RoomId>,
     /// What is known of each room.
     pub rooms: BTreeMap<RoomId, RoomSummary>,
@@ -37,6 +39,7 @@ impl Mirror {
             account_subscription,
             account: None,
             recovery: None,
+            list: None,
             order: Vec::new(),
             rooms: BTreeMap::new(),
             totals: None,
@@ -52,11 +55,17 @@ impl Mirror {
             let subscription = update.subscription;
             match update.update {
                 Update::Account(state) => {
-                    assert_eq!(subscription, self.account_subscription, "only its own subscription tells of the account");
+                    assert_eq!(
+                        subscription, self.account_subscription,
+                        "only its own subscription tells of the account"
+                    );
                     self.account = Some(state);
                 }
                 Update::Recovery(progress) => self.recovery = Some(progress),
                 Update::RoomList(list) => {
+                    if self.list.replace(subscription) != Some(subscription) {
+                        self.order.clear();
+                    }
                     for diff in &list.order {
                         diff.apply(&mut self.order);
                     }

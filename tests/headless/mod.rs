@@ -8,7 +8,6 @@ mod mirror;
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
     time::Duration,
 };
 
@@ -19,6 +18,7 @@ use chancery_protocol::{
     RecoveryCreate, RecoveryKept, RoomFilter, RoomId, RoomListOpen, ServerDiscover, SubscriptionId, TimelineOpen,
     TimelinePaginate, UpdatesBegin, UpdatesNext, UserId,
 };
+use tempfile::TempDir;
 use tokio::{sync::watch, task::JoinHandle};
 
 pub use self::mirror::Mirror;
@@ -36,6 +36,29 @@ pub struct Official {
     seen: watch::Receiver<Mirror>,
     pull: JoinHandle<()>,
     keyring_profile: String,
+    /// Removes the profile with its last run.
+    folder: Option<TempDir>,
+}
+
+/// A profile that no engine has open.
+pub struct Profile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The first part of the name under which the keyring keeps its key.
+    pub keyring_profile: String,
+    folder: Option<TempDir>,
+}
+
+impl Profile {
+    /// Starts an engine on it.
+    ///
+    /// # Errors
+    /// As [`Official::start`].
+    pub async fn open(self) -> Result<Official> {
+        let mut official = Official::start(&self.path, &self.keyring_profile).await?;
+        official.folder = self.folder;
+        Ok(official)
+    }
 }
 
 /// An open conversation.
@@ -62,10 +85,25 @@ impl Official {
     /// # Errors
     /// If the updates cannot be begun.
     pub async fn start(profile: &Path, keyring_profile: &str) -> Result<Self> {
+        let mut official = Self::start_in(&profile.join("data"), &profile.join("cache"), keyring_profile).await?;
+        profile.clone_into(&mut official.profile);
+        Ok(official)
+    }
+
+    /// Starts the engine with data and cache in folders of their own, for example those of the application.
+    ///
+    /// # Errors
+    /// As [`Official::start`].
+    pub async fn start_in(data: &Path, cache: &Path, keyring_profile: &str) -> Result<Self> {
+        // RUST_LOG says what is told; nothing without it.
+        let _ = tracing_subscriber::fmt()
+            .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
+            .with_writer(std::io::stderr)
+            .try_init();
         let engine = Engine::start(EngineConfig {
-            data_dir: profile.join("data"),
-            cache_dir: profile.join("cache"),
-            documents_dir: Some(profile.join("documents")),
+            data_dir: data.to_owned(),
+            cache_dir: cache.to_owned(),
+            documents_dir: data.parent().map(|folder| folder.join("documents")),
             keyring_profile: keyring_profile.to_owned(),
         });
         let generation = engine.updates_begin(UpdatesBegin {}).await.map_err(told)?.generation;
@@ -79,16 +117,19 @@ impl Official {
                 tell.send_modify(|mirror| mirror.apply(batch));
             }
         });
-        Ok(Self { engine, profile: profile.to_owned(), seen, pull, keyring_profile: keyring_profile.to_owned() })
+        let (profile, keyring_profile) = (data.to_owned(), keyring_profile.to_owned());
+        Ok(Self { engine, profile, seen, pull, keyring_profile, folder: None })
     }
 
-    /// Starts an engine with an empty profile of its own.
+    /// Starts an engine with an empty profile of its own, which is gone when the test ends.
     ///
     /// # Errors
     /// As [`Official::start`], and if there is no place for the profile.
     pub async fn new() -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("chancery-profile-").tempdir()?.keep();
-        Self::start(&folder, &unique("scenario")).await
+        let folder = tempfile::Builder::new().prefix("chancery-profile-").tempdir()?;
+        Profile { path: folder.path().to_owned(), keyring_profile: unique("scenario"), folder: Some(folder) }
+            .open()
+            .await
     }
 
     /// Starts an engine and signs in for the first time; keeps the recovery code as a person would.
@@ -96,14 +137,31 @@ impl Official {
     /// # Errors
     /// If a step fails or does not come.
     pub async fn newcomer(server: &Server, account: &Account) -> Result<(Self, String)> {
+        Self::newcomer_at(&server.name, account).await
+    }
+
+    /// As [`Official::newcomer`], at whatever answers under a name.
+    ///
+    /// # Errors
+    /// As [`Official::newcomer`].
+    pub async fn newcomer_at(name: &str, account: &Account) -> Result<(Self, String)> {
         let official = Self::new().await?;
-        official.sign_in(server, account).await?;
+        official.sign_in_at(name, account).await?;
         official.gate(|gate| *gate == Gate::KeepRecoveryCode).await.context("the recovery code is offered")?;
         let code = official.engine.recovery_create(RecoveryCreate { operation: operation() }).await.map_err(told)?;
         official.engine.recovery_kept(RecoveryKept { operation: operation() }).await.map_err(told)?;
         official.gate(|gate| *gate == Gate::Open).await.context("the gate opens")?;
-        official.engine.room_list_open(RoomListOpen { filter: RoomFilter::All }).await.map_err(told)?;
+        official.open_list().await?;
         Ok((official, code.code))
+    }
+
+    /// Opens the list of all rooms.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub async fn open_list(&self) -> Result<SubscriptionId> {
+        let open = RoomListOpen { filter: RoomFilter::All };
+        Ok(self.engine.room_list_open(open).await.map_err(told)?.subscription)
     }
 
     /// Finds the server and signs in with the password.
@@ -119,8 +177,7 @@ impl Official {
     /// # Errors
     /// What the engine refuses.
     pub async fn sign_in_at(&self, name: &str, account: &Account) -> Result<()> {
-        let found =
-            self.engine.server_discover(ServerDiscover { address: name.to_owned() }).await.map_err(told)?;
+        let found = self.engine.server_discover(ServerDiscover { address: name.to_owned() }).await.map_err(told)?;
         let request = AccountSignIn {
             operation: operation(),
             base_url: found.base_url,
@@ -143,7 +200,12 @@ impl Official {
     ///
     /// # Errors
     /// If it does not come in time; says what was seen instead.
-    pub async fn see_within<T>(&self, patience: Duration, what: &str, look: impl Fn(&Mirror) -> Option<T>) -> Result<T> {
+    pub async fn see_within<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        look: impl Fn(&Mirror) -> Option<T>,
+    ) -> Result<T> {
         let mut seen = self.seen.clone();
         let found = tokio::time::timeout(patience, async {
             loop {
@@ -219,8 +281,7 @@ impl Official {
     /// # Errors
     /// What the engine refuses.
     pub async fn look_back(&self, conversation: &Conversation) -> Result<()> {
-        let request =
-            TimelinePaginate { subscription: conversation.subscription, direction: Direction::Backwards };
+        let request = TimelinePaginate { subscription: conversation.subscription, direction: Direction::Backwards };
         self.engine.timeline_paginate(request).await.map_err(told)?;
         Ok(())
     }
@@ -255,15 +316,22 @@ impl Official {
         }
     }
 
+    /// Ends this run, as closing the application does.
+    pub async fn close(mut self) -> Profile {
+        self.engine.shut_down().await;
+        Profile {
+            path: self.profile.clone(),
+            keyring_profile: self.keyring_profile.clone(),
+            folder: self.folder.take(),
+        }
+    }
+
     /// Ends this run and starts another on the same profile, as closing and opening the application does.
     ///
     /// # Errors
     /// As [`Official::start`].
     pub async fn restart(self) -> Result<Self> {
-        let (profile, keyring_profile) = (self.profile.clone(), self.keyring_profile.clone());
-        self.engine.shut_down().await;
-        drop(self);
-        Self::start(&profile, &keyring_profile).await
+        self.close().await.open().await
     }
 }
 
@@ -272,4 +340,3 @@ impl Drop for Official {
         self.pull.abort();
     }
 }
-

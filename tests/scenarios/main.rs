@@ -1,3 +1,24 @@
 //! Scenarios: the engine without a window, against real homeservers and foreign clients.
+//!
+//! Run inside `tests/keyring-session.sh`; `./x test scenarios` does. Each test begins with people of its own.
 
+#![recursion_limit = "256"]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "the lint's exemption for tests does not reach the functions they share"
+)]
+
+mod account;
+mod cast;
+mod conversation;
+mod history;
+mod keyring;
+mod killing;
+mod reading;
+mod recovery;
+mod reliability;
+mod rooms;
 mod talking;

@@ -1,0 +1,212 @@
+//! The recovery code: made, kept, typed on a second device, replaced, given up.
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use anyhow::{Context, Result};
+use chancery_protocol::{
+    Authenticity, ErrorCode, Gate, MessageContent, MessageSend, RecoveryCreate, RecoveryKept, RecoveryProgress,
+    RecoveryReset, RecoveryRestore, UnreadableCause,
+};
+use chancery_tests::{
+    headless::{Official, operation, told},
+    homeservers::{Api, Homeservers},
+    peers::{NewRoom, Peer},
+};
+
+use crate::cast::{Cast, join, jonas_at, message, priya_at, refusal};
+
+async fn restore(official: &Official, code: &str) -> Result<(), ErrorCode> {
+    let request = RecoveryRestore { operation: operation(), code: code.to_owned() };
+    official.engine.recovery_restore(request).await.map(drop).map_err(|error| error.code)
+}
+
+async fn create(official: &Official) -> Result<String> {
+    let request = RecoveryCreate { operation: operation() };
+    Ok(official.engine.recovery_create(request).await.map_err(told)?.code)
+}
+
+async fn keep(official: &Official) -> Result<()> {
+    official.engine.recovery_kept(RecoveryKept { operation: operation() }).await.map_err(told)?;
+    official.gate(|gate| *gate == Gate::Open).await?;
+    Ok(())
+}
+
+/// A code with one letter read wrongly: no code holds the digit 0.
+fn mistyped(code: &str) -> String {
+    let mut letters: Vec<char> = code.chars().collect();
+    letters[7] = '0';
+    letters.into_iter().collect()
+}
+
+/// The version of the backup that the server holds.
+async fn backup_version(api: &Api) -> Result<String> {
+    let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
+    Ok(answer["version"].as_str().context("no backup")?.to_owned())
+}
+
+#[tokio::test]
+async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let cast = Cast::meet().await?;
+    assert_eq!(cast.code.split_whitespace().count(), 12);
+    assert!(cast.code.split_whitespace().all(|group| group.len() == 4), "twelve groups of four");
+    cast.peer.say(cast.room.as_str(), "Written before the second device").await?;
+    cast.official.read(&cast.conversation, "Written before the second device").await?;
+    cast.official.say(&cast.room, "Read by both").await?;
+    cast.sent("Read by both").await?;
+    let api = works.api_of(&cast.jonas);
+    let backed_up = async {
+        loop {
+            let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
+            if answer["count"].as_u64() >= Some(2) {
+                return anyhow::Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+    };
+    tokio::time::timeout(chancery_tests::headless::PATIENCE, backed_up).await.context("keys go to the backup")??;
+
+    let second = Official::new().await?;
+    second.sign_in(works, &cast.jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    second.open_list().await?;
+    second.find_room(cast.room.as_str()).await?;
+    let conversation = second.converse(&cast.room).await?;
+    let unread = message(&second, &conversation, "an earlier message that cannot be read yet", |message| {
+        message.content == MessageContent::Unreadable { cause: UnreadableCause::HistoryNeedsRecovery }
+    });
+    unread.await?;
+    let request = MessageSend {
+        operation: operation(),
+        room: cast.room.clone(),
+        text: "from nowhere".into(),
+        mentions: Vec::new(),
+        reply_to: None,
+    };
+    assert_eq!(refusal(second.engine.message_send(request).await), ErrorCode::DeviceNotConfirmed);
+
+    assert_eq!(restore(&second, "").await, Err(ErrorCode::RecoveryCodeMalformed));
+    assert_eq!(restore(&second, &mistyped(&cast.code)).await, Err(ErrorCode::RecoveryCodeMalformed));
+    assert_eq!(restore(&second, &cast.code[5..]).await, Err(ErrorCode::RecoveryCodeMalformed));
+    let stranger = jonas_at(works).await?;
+    let (_, foreign) = Official::newcomer(works, &stranger).await?;
+    assert_eq!(restore(&second, &foreign).await, Err(ErrorCode::RecoveryCodeWrong));
+    // The first device makes another code: the one written down before opens nothing any more.
+    let newer = create(&cast.official).await?;
+    keep(&cast.official).await?;
+    assert_ne!(newer, cast.code);
+    assert_eq!(restore(&second, &cast.code).await, Err(ErrorCode::RecoveryCodeReplaced));
+    assert_eq!(second.gate(|_| true).await?, Gate::EnterRecoveryCode { available: true });
+
+    // As pasted: other spaces, a line end.
+    restore(&second, &format!(" {}\n", newer.replace(' ', "  "))).await.map_err(|code| anyhow::anyhow!("{code:?}"))?;
+    second.gate(|gate| *gate == Gate::Open).await?;
+    let keys = second
+        .see("all keys back", |mirror| match mirror.recovery {
+            Some(RecoveryProgress::Done { keys }) => Some(keys),
+            _ => None,
+        })
+        .await?;
+    assert!(keys >= 2, "both sessions' keys came back, and the person is told: {keys}");
+    let healed = second.read(&conversation, "Written before the second device").await?;
+    assert_eq!(healed.authenticity, Authenticity::NotGuaranteed, "a backup cannot say who wrote something");
+    second.read(&conversation, "Read by both").await?;
+
+    second.say(&cast.room, "From the second device").await?;
+    cast.heard("From the second device").await?;
+    let own = cast.official.read(&cast.conversation, "From the second device").await?;
+    assert!(own.own && own.authenticity == Authenticity::Unremarkable, "{own:?}");
+    cast.peer.say(cast.room.as_str(), "To both devices").await?;
+    let direct = second.read(&conversation, "To both devices").await?;
+    assert_eq!(direct.authenticity, Authenticity::Unremarkable);
+
+    let second = second.restart().await?;
+    second.gate(|gate| *gate == Gate::Open).await.context("the code is asked for once")?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_code_that_was_not_kept_is_made_anew_and_one_can_be_saved() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let jonas = jonas_at(works).await?;
+    let official = Official::new().await?;
+    official.sign_in(works, &jonas).await?;
+    official.gate(|gate| *gate == Gate::KeepRecoveryCode).await?;
+    let unmade = official.engine.recovery_save(RecoveryCreate { operation: operation() }).await;
+    assert_eq!(refusal(unmade), ErrorCode::RecoveryNotSetUp, "there is nothing to save yet");
+    let lost = create(&official).await?;
+    assert_eq!(official.gate(|_| true).await?, Gate::KeepRecoveryCode, "made is not kept");
+
+    let official = official.restart().await?;
+    official.gate(|gate| *gate == Gate::KeepRecoveryCode).await.context("it is offered again")?;
+    let code = create(&official).await?;
+    assert_ne!(code, lost);
+
+    let mut saved = Vec::new();
+    for _ in 0..2 {
+        let request = RecoveryCreate { operation: operation() };
+        saved.push(official.engine.recovery_save(request).await.map_err(told)?.path);
+    }
+    assert_ne!(saved[0], saved[1], "a file is never overwritten");
+    for path in &saved {
+        assert!(std::fs::read_to_string(path)?.contains(&code), "{path}");
+        assert_eq!(std::fs::metadata(path)?.permissions().mode() & 0o777, 0o600, "{path}");
+    }
+    keep(&official).await?;
+
+    let second = Official::new().await?;
+    second.sign_in(works, &jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    assert_eq!(restore(&second, &lost).await, Err(ErrorCode::RecoveryCodeReplaced), "the lost code is worth nothing");
+    restore(&second, &code).await.map_err(|code| anyhow::anyhow!("{code:?}"))?;
+    second.gate(|gate| *gate == Gate::Open).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_new_identity_needs_the_password_and_leaves_one_backup() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let (jonas, priya) = (jonas_at(works).await?, priya_at(works).await?);
+    let (first, code) = Official::newcomer(works, &jonas).await?;
+    let api = works.api_of(&jonas);
+    let version = backup_version(&api).await?;
+    // The first device is lost, and so is the code: a second one starts over.
+    let second = Official::new().await?;
+    second.sign_in(works, &jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    let reset = |password: &str| RecoveryReset { operation: operation(), password: password.to_owned() };
+    assert_eq!(refusal(second.engine.recovery_reset(reset("wrong")).await), ErrorCode::WrongPassword);
+    assert_eq!(backup_version(&api).await?, version, "a wrong password loses nothing");
+    assert_eq!(first.gate(|_| true).await?, Gate::Open);
+    let witness = Official::new().await?;
+    witness.sign_in(works, &jonas).await?;
+    witness.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    restore(&witness, &code).await.map_err(|code| anyhow::anyhow!("the old code no longer opens: {code:?}"))?;
+
+    let answer = second.engine.recovery_reset(reset(&jonas.password)).await.map_err(told)?;
+    assert_ne!(answer.code, code);
+    second.gate(|gate| *gate == Gate::KeepRecoveryCode).await?;
+    keep(&second).await?;
+    let now = backup_version(&api).await?;
+    assert_ne!(now, version);
+    let old = api.get(&format!("/_matrix/client/v3/room_keys/version/{version}")).await;
+    assert!(old.is_err(), "the server holds no backup but the new one: {old:?}");
+
+    // The devices of the old identity are told, and the new one talks.
+    first.gate(|gate| matches!(gate, Gate::EnterRecoveryCode { .. })).await?;
+    let peer = Peer::sign_in(works, &priya).await?;
+    let room = peer.create_room(NewRoom::encrypted("After the reset", &[&jonas.user_id])).await?;
+    second.open_list().await?;
+    let room = join(&second, &room).await?;
+    peer.await_joined(room.as_str(), &jonas.user_id).await?;
+    second.say(&room, "A new beginning").await?;
+    peer.await_message(room.as_str(), &jonas.user_id, "A new beginning").await?;
+
+    let third = Official::new().await?;
+    third.sign_in(works, &jonas).await?;
+    third.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    assert_eq!(restore(&third, &code).await, Err(ErrorCode::RecoveryCodeReplaced));
+    restore(&third, &answer.code).await.map_err(|code| anyhow::anyhow!("{code:?}"))?;
+    third.gate(|gate| *gate == Gate::Open).await?;
+    Ok(())
+}
