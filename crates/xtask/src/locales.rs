@@ -33,6 +33,8 @@ struct Message {
     path: String,
     /// What it lets the program fill in, its attributes' included.
     places: BTreeSet<String>,
+    /// Strings that it is made of.
+    parts: BTreeSet<String>,
 }
 
 type Language = BTreeMap<String, Message>;
@@ -48,11 +50,14 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             None => findings.push(Finding::file(path, format!("{name} is no language of ours"))),
         }
     }
+    languages.values_mut().for_each(fill_in_parts);
     let first = languages.remove(FIRST).unwrap_or_default();
     for (name, language) in &languages {
         findings.extend(compare(&first, name, language));
     }
-    findings.extend(usage::check(tree, &first.keys().map(String::as_str).collect()).into_iter().map(|mut finding| {
+    let known = first.keys().map(String::as_str).collect();
+    let parts = first.values().flat_map(|message| message.parts.iter().map(String::as_str)).collect();
+    findings.extend(usage::check(tree, &known, &parts).into_iter().map(|mut finding| {
         if let Some(message) = first.get(&finding.path) {
             finding.path.clone_from(&message.path);
         }
@@ -83,9 +88,31 @@ fn read(path: &str, text: &str, language: &mut Language, findings: &mut Vec<Find
         if seen.words.trim().is_empty() && seen.places.is_empty() {
             findings.push(Finding::file(path, format!("{name} says nothing")));
         }
-        let message = Message { path: path.to_owned(), places: seen.places };
+        let message = Message { path: path.to_owned(), places: seen.places, parts: seen.parts };
         if language.insert(name.clone(), message).is_some() {
             findings.push(Finding::file(path, format!("{name} is there twice")));
+        }
+    }
+}
+
+/// Whoever says a string made of others fills in their places too. Parts of parts count; a circle ends by itself.
+fn fill_in_parts(language: &mut Language) {
+    loop {
+        let mut more: Vec<(String, BTreeSet<String>)> = Vec::new();
+        for (id, message) in &*language {
+            let parts = message.parts.iter().filter_map(|part| language.get(part));
+            let places: BTreeSet<String> = parts.flat_map(|part| part.places.iter().cloned()).collect();
+            if !places.is_subset(&message.places) {
+                more.push((id.clone(), places));
+            }
+        }
+        if more.is_empty() {
+            return;
+        }
+        for (id, places) in more {
+            if let Some(message) = language.get_mut(&id) {
+                message.places.extend(places);
+            }
         }
     }
 }
@@ -128,6 +155,7 @@ fn compare(first: &Language, name: &str, language: &Language) -> Vec<Finding> {
 #[derive(Default)]
 struct Seen {
     places: BTreeSet<String>,
+    parts: BTreeSet<String>,
     words: String,
 }
 
@@ -166,10 +194,13 @@ impl Seen {
                 arguments.positional.iter().for_each(|argument| self.inline(argument));
                 arguments.named.iter().for_each(|argument| self.inline(&argument.value));
             }
-            // Text in braces or a reference to another string: something is said, though it is not spelled out here.
+            InlineExpression::MessageReference { id, .. } => {
+                self.parts.insert(id.name.to_owned());
+                self.words.push('…');
+            }
+            // Text in braces or a term: something is said, though it is not spelled out here.
             InlineExpression::StringLiteral { .. }
             | InlineExpression::NumberLiteral { .. }
-            | InlineExpression::MessageReference { .. }
             | InlineExpression::TermReference { .. } => self.words.push('…'),
         }
     }
@@ -208,6 +239,14 @@ mod tests {
         assert_eq!(said("cy", "a-b = x", "a-b = { $n }"), ["a-b fills in {}, but in en {\"n\"}"]);
         assert_eq!(said("cy", "a-b = x\na-b = y", "a-b = x"), ["a-b is there twice"]);
         assert!(!said("cy", "a-b = x {", "a-b = x").is_empty());
+    }
+
+    #[test]
+    fn a_string_made_of_others_uses_them_and_takes_their_places() {
+        let made = "a-b = To { a-c }\na-c = { $n } people";
+        assert_eq!(said("de", made, made), Vec::<String>::new());
+        assert_eq!(said("de", "a-b = To { $n }\na-c = { $n }", made), Vec::<String>::new());
+        assert_eq!(said("de", "a-b = To all\na-c = { $n }", made), ["a-b fills in {}, but in en {\"n\"}"]);
     }
 
     #[test]
