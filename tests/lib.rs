@@ -12,7 +12,6 @@
     clippy::indexing_slicing,
     reason = "tests only: a harness that finds the world not as it made it ends the test, saying where"
 )]
-
 #![recursion_limit = "256"]
 
 pub mod app;

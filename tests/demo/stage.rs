@@ -7,11 +7,16 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use super::organisation::Organisation;
-use crate::homeservers::{Account, Homeservers, Options, Server};
+use crate::homeservers::{Account, Authority, Homeservers, Options, Server};
 use crate::peers::{Peer, PeerHost, Rule, SignIn};
 
 /// Everybody's password.
 pub const PASSWORD: &str = "tide-and-time";
+
+/// What lies in a demo's folder.
+const SERVERS: &str = "servers";
+const PEERS: &str = "peers";
+const STATE: &str = "organisation.json";
 
 /// The organisation, alive.
 pub struct Demo {
@@ -38,21 +43,30 @@ pub(super) struct Kept {
 }
 
 impl Demo {
+    /// The certificates a client needs in order to trust the servers in `folder`: the value for `SSL_CERT_FILE`, which
+    /// a process reads once. They are made here if they are not there yet, and stay the same.
+    ///
+    /// # Errors
+    /// If the folder cannot be written.
+    pub fn trust_file(folder: &Path) -> Result<PathBuf> {
+        Ok(Authority::open_or_create(&folder.join(SERVERS))?.trust_file())
+    }
+
     /// Starts the servers and the colleagues that an earlier run left in `folder`, or makes them. What an
     /// earlier run left unfinished is made anew, with new servers.
     ///
     /// # Errors
     /// If the servers do not come up or somebody cannot sign in.
     pub async fn open(folder: &Path) -> Result<Self> {
-        let state = folder.join("organisation.json");
+        let state = folder.join(STATE);
         let kept = std::fs::read(&state).ok().and_then(|text| serde_json::from_slice::<Kept>(&text).ok());
         let kept = kept.filter(|kept| kept.written);
-        if kept.is_none() && folder.exists() {
-            std::fs::remove_dir_all(folder).with_context(|| format!("{} is in the way", folder.display()))?;
+        if kept.is_none() {
+            clear(folder)?;
         }
         let organisation = Organisation::load()?;
         let options = Options { count: organisation.departments.len(), ..Options::default() };
-        let homeservers = Homeservers::keep_in(&folder.join("servers"), options).await?;
+        let homeservers = Homeservers::keep_in(&folder.join(SERVERS), options).await?;
         let resumed = kept.is_some();
         let mut demo = Self {
             homeservers,
@@ -139,7 +153,7 @@ impl Demo {
 
     pub(super) fn keep(&self) -> Result<()> {
         let text = serde_json::to_vec_pretty(&self.kept)?;
-        Ok(std::fs::write(self.folder.join("organisation.json"), text)?)
+        Ok(std::fs::write(self.folder.join(STATE), text)?)
     }
 
     async fn enrol(&mut self) -> Result<()> {
@@ -158,7 +172,7 @@ impl Demo {
             if person.localpart == self.organisation.me {
                 continue;
             }
-            let store = self.folder.join("peers").join(&person.localpart);
+            let store = self.folder.join(PEERS).join(&person.localpart);
             let server = self.server_of(&person.localpart)?;
             let peer = if self.resumed {
                 host.resume(server.ca_file(), &store).await?
@@ -171,4 +185,17 @@ impl Demo {
         }
         Ok(())
     }
+}
+
+/// Removes what an unfinished run left: the servers and the peers, not the authority, which a client may trust
+/// already, nor anything that is not the demo's.
+fn clear(folder: &Path) -> Result<()> {
+    Homeservers::forget(&folder.join(SERVERS))?;
+    for (path, is_folder) in [(folder.join(PEERS), true), (folder.join(STATE), false)] {
+        if path.exists() {
+            if is_folder { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) }
+                .with_context(|| format!("{} is in the way", path.display()))?;
+        }
+    }
+    Ok(())
 }

@@ -37,9 +37,14 @@ impl Protagonist for StandIn {
 #[tokio::test]
 async fn the_organisation_speaks_and_stays() -> Result<()> {
     let folder = tempfile::tempdir()?;
+    // What an unfinished run left goes; the certificates somebody trusts already stay.
+    let trust = Demo::trust_file(folder.path())?;
+    let trusted = std::fs::read(&trust)?;
+    std::fs::create_dir_all(folder.path().join("servers/server-0"))?;
     let begun = Instant::now();
     let mut demo = Demo::open(folder.path()).await?;
     assert!(!demo.resumed());
+    assert_eq!(std::fs::read(&trust)?, trusted);
     let (server, account) = demo.me()?;
     let jonas = Peer::sign_in(server, account).await?;
     eprintln!("servers and colleagues after {:.1} s", begun.elapsed().as_secs_f64());

@@ -49,6 +49,14 @@ async fn two_peers_talk_encrypted_across_servers() -> Result<()> {
     let reaction = priya.await_event(&room, "a thumb", |event| event.reaction().is_some()).await?;
     assert_eq!(reaction.reaction(), Some((reply.as_str(), "👍")));
 
+    let folder = tempfile::tempdir()?;
+    let (drawing, copy) = (folder.path().join("Drawing-C7.txt"), folder.path().join("copy"));
+    std::fs::write(&drawing, "grid C7, voids in red")?;
+    jonas.send_file(&room, &drawing, "text/plain").await?;
+    let sent = priya.await_message(&room, &jonas.user_id, "Drawing-C7.txt").await?;
+    priya.save_file(&sent, &copy).await?;
+    assert_eq!(std::fs::read_to_string(copy)?, "grid C7, voids in red");
+
     priya.read(&room, &early).await?;
     jonas.await_receipt(&room, &priya.user_id, &early).await?;
     jonas.typing(&room, true).await?;

@@ -65,6 +65,14 @@ impl Authority {
         Self { folder: folder.to_owned() }
     }
 
+    /// Opens the authority in `folder`, or makes one there.
+    ///
+    /// # Errors
+    /// If the folder cannot be written.
+    pub fn open_or_create(folder: &Path) -> Result<Self> {
+        if folder.join(TRUST_FILE).exists() { Ok(Self::open(folder)) } else { Self::create(folder) }
+    }
+
     /// The folder this authority lies in.
     pub fn folder(&self) -> &Path {
         &self.folder

@@ -12,6 +12,7 @@ mod api;
 mod authority;
 mod configuration;
 mod launcher;
+mod people;
 mod run;
 mod server;
 

@@ -56,7 +56,8 @@ impl Homeservers {
     }
 
     /// Starts servers whose data outlives them in `folder`, or starts those that an earlier call left there:
-    /// under the same names, with the same accounts and the same authority.
+    /// under the same names, with the same accounts and the same authority. An [`Authority`] may be made in
+    /// `folder` beforehand, by a process that has to trust it from its start.
     ///
     /// # Errors
     /// As [`Homeservers::start`]; also if somebody else took their ports meanwhile.
@@ -70,7 +71,7 @@ impl Homeservers {
             let servers = description.servers.into_iter().map(again).collect::<Result<_>>()?;
             Self { servers, authority }
         } else {
-            let authority = Authority::create(folder)?;
+            let authority = Authority::open_or_create(folder)?;
             let servers = Self::prepare(&python, folder, &authority, &options)?;
             Self { servers, authority }
         };
@@ -78,6 +79,26 @@ impl Homeservers {
         let homeservers = homeservers.bring_up().await?;
         homeservers.describe(&kept)?;
         Ok(homeservers)
+    }
+
+    /// Removes the servers that [`Homeservers::keep_in`] left in `folder`, if any, and keeps their authority.
+    ///
+    /// # Errors
+    /// If something cannot be removed.
+    pub fn forget(folder: &Path) -> Result<()> {
+        if !folder.exists() {
+            return Ok(());
+        }
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            if name == DESCRIPTION {
+                std::fs::remove_file(entry.path())?;
+            } else if name.to_string_lossy().starts_with("server-") {
+                std::fs::remove_dir_all(entry.path())?;
+            }
+        }
+        Ok(())
     }
 
     fn prepare(python: &PythonHome, run: &Path, authority: &Authority, options: &Options) -> Result<Vec<Server>> {

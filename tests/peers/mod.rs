@@ -12,6 +12,7 @@ mod host;
 mod peer;
 mod rule;
 mod seen;
+mod waiting;
 
 pub use host::{PeerHost, SignIn};
 pub use peer::{Member, NewRoom, Outgoing, Peer, Room};

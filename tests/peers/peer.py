@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import nio
 from colleague import Colleague
 from device import Device, Refused, checked
+from nio.crypto import decrypt_attachment
 
 
 class Peer(Device):
@@ -15,7 +17,7 @@ class Peer(Device):
     # What may be asked for by name.
     COMMANDS = (
         "create_room", "invite", "join", "leave", "set_state", "members", "rooms", "send", "send_event", "react",
-        "redact", "read_receipt", "typing", "set_display_name", "sign_out", "answer_by", "raw",
+        "send_file", "save_file", "redact", "read_receipt", "typing", "set_display_name", "sign_out", "answer_by", "raw",
     )
 
     # Rooms
@@ -128,6 +130,27 @@ class Peer(Device):
         elif reply_to:
             content["m.relates_to"] = {"m.in_reply_to": {"event_id": reply_to}}
         return await self.send_event(room, "m.room.message", content)
+
+    async def send_file(self, room: str, path: str, content_type: str, kind: str = "m.file") -> dict[str, Any]:
+        size, name = os.path.getsize(path), os.path.basename(path)
+        with open(path, "rb") as file:
+            uploaded, keys = await self.client.upload(
+                file, content_type, name, encrypt=self.client.rooms[room].encrypted, filesize=size
+            )
+        url = checked(uploaded).content_uri
+        where = {"file": {**keys, "url": url}} if keys else {"url": url}
+        info = {"mimetype": content_type, "size": size}
+        content = {"msgtype": kind, "body": name, "filename": name, "info": info, "m.mentions": {}, **where}
+        return await self.send_event(room, "m.room.message", content)
+
+    async def save_file(self, content: dict[str, Any], path: str) -> None:
+        """Downloads and decrypts the file that a message's content speaks of."""
+        keys = content.get("file")
+        body = checked(await self.client.download(keys["url"] if keys else content["url"])).body
+        if keys:
+            body = decrypt_attachment(body, keys["key"]["k"], keys["hashes"]["sha256"], keys["iv"])
+        with open(path, "wb") as file:
+            file.write(body)
 
     async def react(self, room: str, event: str, key: str) -> dict[str, Any]:
         relation = {"rel_type": "m.annotation", "event_id": event, "key": key}

@@ -1,5 +1,6 @@
 //! One foreign client.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::host::{PeerHost, SignIn};
 use super::rule::Rule;
-use super::seen::{Event, Invitation, Missing, PATIENCE, Seen, Undecryptable};
+use super::seen::{Event, Invitation, PATIENCE, Seen, Undecryptable};
 use crate::homeservers::{Account, Server};
 
 /// One account on one device of a foreign client.
@@ -18,9 +19,9 @@ pub struct Peer {
     pub user_id: String,
     /// On which device.
     pub device_id: String,
-    host: PeerHost,
+    pub(super) host: PeerHost,
     name: String,
-    patience: Duration,
+    pub(super) patience: Duration,
 }
 
 /// A room to be created.
@@ -173,6 +174,17 @@ impl Peer {
         text(&self.command("send_event", arguments).await?, "event_id")
     }
 
+    /// Sends a file, encrypted where the room is, and returns the event's identifier.
+    pub async fn send_file(&self, room: &str, path: &Path, content_type: &str) -> Result<String> {
+        let arguments = json!({ "room": room, "path": path, "content_type": content_type });
+        text(&self.command("send_file", arguments).await?, "event_id")
+    }
+
+    /// Downloads the file a message speaks of, decrypts it and writes it to `path`.
+    pub async fn save_file(&self, message: &Event, path: &Path) -> Result<()> {
+        self.order("save_file", json!({ "content": message.content, "path": path })).await
+    }
+
     /// Sets a piece of the room's state and returns the event's identifier.
     pub async fn set_state(&self, room: &str, kind: &str, key: &str, content: Value) -> Result<String> {
         let arguments = json!({ "room": room, "type": kind, "state_key": key, "content": content });
@@ -253,106 +265,7 @@ impl Peer {
         self.look(|seen| seen.undecryptable.iter().filter(|event| event.room == room).cloned().collect())
     }
 
-    /// Waits for a message whose text contains `part`, from `sender`.
-    ///
-    /// # Errors
-    /// [`Missing::Undecryptable`] when in its stead there is one of that sender's without its key.
-    pub async fn await_message(&self, room: &str, sender: &str, part: &str) -> Result<Event, Missing> {
-        let wanted =
-            |event: &Event| event.kind == "m.room.message" && event.sender == sender && event.body().contains(part);
-        let missing = match self.await_event(room, &format!("\"{part}\" from {sender}"), wanted).await {
-            Ok(event) => return Ok(event),
-            Err(missing) => missing,
-        };
-        let unread = self.undecryptable(room).into_iter().find(|unread| unread.sender == sender);
-        Err(unread.map_or(missing, Missing::Undecryptable))
-    }
-
-    /// Waits for any event that `wanted` accepts; `what` names it in the failure's message.
-    pub async fn await_event(&self, room: &str, what: &str, wanted: impl Fn(&Event) -> bool) -> Result<Event, Missing> {
-        let find = |seen: &Seen| seen.events.iter().find(|event| event.room == room && wanted(event)).cloned();
-        self.until(room, what, find).await
-    }
-
-    /// Waits for a message from `sender` that this device cannot decrypt.
-    pub async fn await_undecryptable(&self, room: &str, sender: &str) -> Result<Undecryptable, Missing> {
-        self.until(room, &format!("an undecryptable message from {sender}"), |seen| {
-            seen.undecryptable.iter().find(|event| event.room == room && event.sender == sender).cloned()
-        })
-        .await
-    }
-
-    /// Waits until the sender of what cannot be decrypted said why they keep its key; returns their code.
-    pub async fn await_withheld(&self, room: &str, sender: &str) -> Result<String, Missing> {
-        self.until(room, &format!("a withheld key from {sender}"), |seen| {
-            let mut unread = seen.undecryptable.iter();
-            unread.find(|event| event.room == room && event.sender == sender)?.withheld.clone()
-        })
-        .await
-    }
-
-    /// Waits for an invitation from `sender`.
-    pub async fn await_invitation(&self, sender: &str) -> Result<Invitation, Missing> {
-        self.until("", &format!("an invitation from {sender}"), |seen| {
-            seen.invitations.iter().find(|invitation| invitation.sender == sender).cloned()
-        })
-        .await
-    }
-
-    /// Waits until `user` has joined.
-    pub async fn await_joined(&self, room: &str, user: &str) -> Result<()> {
-        let deadline = tokio::time::Instant::now() + self.patience;
-        loop {
-            let members = self.members(room).await?;
-            if members.iter().any(|member| member.user_id == user && !member.invited) {
-                return Ok(());
-            }
-            if tokio::time::Instant::now() > deadline {
-                let instead = members.iter().map(|member| format!("{member:?}")).collect();
-                return Err(Missing::Nothing { what: format!("{user} joining"), instead }.into());
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    }
-
-    /// Waits until `user` is seen typing.
-    pub async fn await_typing(&self, room: &str, user: &str) -> Result<(), Missing> {
-        self.until(room, &format!("{user} typing"), |seen| {
-            seen.typing.get(room)?.iter().any(|typing| typing == user).then_some(())
-        })
-        .await
-    }
-
-    /// Waits until `user` has read up to `event`.
-    pub async fn await_receipt(&self, room: &str, user: &str, event: &str) -> Result<(), Missing> {
-        self.until(room, &format!("{user} reading {event}"), |seen| {
-            (seen.receipts.get(&(room.to_owned(), user.to_owned()))? == event).then_some(())
-        })
-        .await
-    }
-
-    /// Waits until the peer is out of a room: it left, was removed, or declined.
-    pub async fn await_left(&self, room: &str) -> Result<(), Missing> {
-        self.until(room, "leaving", |seen| seen.left.iter().any(|left| left == room).then_some(())).await
-    }
-
-    async fn until<T>(&self, room: &str, what: &str, find: impl Fn(&Seen) -> Option<T>) -> Result<T, Missing> {
-        let mut changes = self.host.shared().changes();
-        let search = async {
-            loop {
-                if let Some(found) = self.look(&find) {
-                    return Some(found);
-                }
-                changes.changed().await.ok()?;
-            }
-        };
-        match tokio::time::timeout(self.patience, search).await {
-            Ok(Some(found)) => Ok(found),
-            _ => Err(Missing::Nothing { what: what.to_owned(), instead: self.look(|seen| seen.summary(room)) }),
-        }
-    }
-
-    fn look<T>(&self, find: impl Fn(&Seen) -> T) -> T {
+    pub(super) fn look<T>(&self, find: impl Fn(&Seen) -> T) -> T {
         find(self.host.shared().seen().entry(self.name.clone()).or_default())
     }
 
