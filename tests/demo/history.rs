@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 use super::calendar::Calendar;
 use super::organisation::{Conversation, Step};
 use super::stage::Demo;
-use crate::peers::{NewRoom, Outgoing, Peer};
+use crate::homeservers::segment;
+use crate::peers::{NewRoom, Outgoing, PATIENCE, Peer};
 
 /// The person before the app: their part of the history is said by the app's own profile.
 pub trait Protagonist {
@@ -82,7 +83,9 @@ impl Demo {
                 }
                 Some(step) => {
                     let event = self.take(planned.room, step, me, said).await.with_context(what)?;
-                    if let (Some(id), Some(event)) = (&step.id, event) {
+                    let Some(event) = event else { continue };
+                    self.settle(planned.room, &event).await.with_context(what)?;
+                    if let Some(id) = &step.id {
                         said.insert(name_of(&planned.room.key, id), event);
                     }
                 }
@@ -120,6 +123,22 @@ impl Demo {
             owner.await_joined(&id, &self.account(member)?.user_id).await?;
         }
         Ok(id)
+    }
+
+    /// Waits until every server that takes part has an event: what is said next comes after it everywhere.
+    async fn settle(&self, room: &Conversation, event: &str) -> Result<()> {
+        let id = self.room(&room.key)?;
+        for name in room.members.iter().chain([&room.owner]) {
+            let api = self.server_of(name)?.api_of(self.account(name)?);
+            let path = format!("/_matrix/client/v3/rooms/{}/event/{}", segment(id), segment(event));
+            let arrival = async {
+                while api.get(&path).await.is_err() {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+            };
+            tokio::time::timeout(PATIENCE, arrival).await.with_context(|| format!("{event} did not reach {name}"))?;
+        }
+        Ok(())
     }
 
     /// Takes one step; the event it made, if it may be needed later.

@@ -141,9 +141,8 @@ fn say(failed: Option<&anyhow::Error>) {
 /// Where the app keeps its default profile, so that it finds itself signed in.
 fn profile() -> Result<(PathBuf, PathBuf)> {
     let home = PathBuf::from(env::var_os("HOME").context("there is no home folder")?);
-    let base = |variable: &str, otherwise: &str| {
-        env::var_os(variable).map_or_else(|| home.join(otherwise), PathBuf::from)
-    };
+    let base =
+        |variable: &str, otherwise: &str| env::var_os(variable).map_or_else(|| home.join(otherwise), PathBuf::from);
     let app = |folder: PathBuf| folder.join("eu.chancery.messenger/profiles/default");
     Ok((app(base("XDG_DATA_HOME", ".local/share")), app(base("XDG_CACHE_HOME", ".cache"))))
 }
@@ -176,6 +175,9 @@ async fn act(official: &Official, act: Act) -> Result<()> {
         }
         Act::Say { room, text, reply_to } => {
             let conversation = official.converse(&RoomId(room.clone())).await?;
+            if let Some(event) = &reply_to {
+                see(official, conversation.subscription, event).await?;
+            }
             let before = sent(official, conversation.subscription);
             let request = MessageSend {
                 operation: operation(),
@@ -194,12 +196,7 @@ async fn act(official: &Official, act: Act) -> Result<()> {
         Act::React { room, event, key } => {
             let room = RoomId(room);
             let conversation = official.converse(&room).await?;
-            let message = MessageId::Event(EventId(event));
-            official
-                .see("the message to react to", |mirror| {
-                    mirror.messages(conversation.subscription).into_iter().find(|seen| seen.id == message)
-                })
-                .await?;
+            let message = see(official, conversation.subscription, &event).await?;
             let request = ReactionToggle { operation: operation(), room, message, key };
             official.engine.reaction_toggle(request).await.map_err(told)?;
         }
@@ -208,6 +205,20 @@ async fn act(official: &Official, act: Act) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Waits until a message can be read, as a person would before answering it.
+async fn see(official: &Official, subscription: chancery_protocol::SubscriptionId, event: &str) -> Result<MessageId> {
+    let message = MessageId::Event(EventId(event.to_owned()));
+    official
+        .see("the message that is meant", |mirror| {
+            mirror
+                .messages(subscription)
+                .into_iter()
+                .find(|seen| seen.id == message && !matches!(seen.content, MessageContent::Unreadable { .. }))
+        })
+        .await?;
+    Ok(message)
 }
 
 fn sent(official: &Official, subscription: chancery_protocol::SubscriptionId) -> usize {
