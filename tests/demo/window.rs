@@ -18,7 +18,7 @@ use tokio::process::Command;
 const WORDS: &str = "The page on the cofferdam is done. Shall I send it to Treasury before noon?";
 
 /// How long a colleague may take to answer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub(crate) fn has_display() -> bool {
     ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
