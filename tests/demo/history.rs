@@ -9,7 +9,10 @@ use super::calendar::Calendar;
 use super::organisation::{Conversation, Step};
 use super::stage::Demo;
 use crate::homeservers::segment;
-use crate::peers::{NewRoom, Outgoing, PATIENCE, Peer};
+use crate::peers::{NewRoom, Outgoing, Peer};
+
+/// How long an event may take to another server; a moment, unless the machine has much else to do.
+const ARRIVAL_LIMIT: Duration = Duration::from_mins(2);
 
 /// The person before the app: their part of the history is said by the app's own profile.
 pub trait Protagonist {
@@ -72,6 +75,9 @@ impl Demo {
         me: &mut impl Protagonist,
         said: &mut Said,
     ) -> Result<()> {
+        // The newest event of each room: whoever speaks next in it must have it, or the two would stand side by
+        // side and in a different order on each server.
+        let mut newest: HashMap<&str, String> = HashMap::new();
         for planned in plan {
             let ahead = Duration::from_millis(u64::try_from(calendar.now() - planned.at)?);
             self.set_clocks(-ahead.as_secs_f64()).await?;
@@ -82,13 +88,22 @@ impl Demo {
                     self.kept.rooms.insert(planned.room.key.clone(), room);
                 }
                 Some(step) => {
+                    if let Some(event) = newest.get(planned.room.key.as_str()) {
+                        self.await_arrival(planned.room, event, &step.by).await.with_context(what)?;
+                    }
                     let event = self.take(planned.room, step, me, said).await.with_context(what)?;
                     let Some(event) = event else { continue };
-                    self.settle(planned.room, &event).await.with_context(what)?;
                     if let Some(id) = &step.id {
-                        said.insert(name_of(&planned.room.key, id), event);
+                        said.insert(name_of(&planned.room.key, id), event.clone());
                     }
+                    newest.insert(&planned.room.key, event);
                 }
+            }
+        }
+        for room in &self.organisation.rooms {
+            let Some(event) = newest.get(room.key.as_str()) else { continue };
+            for member in room.members.iter().chain([&room.owner]) {
+                self.await_arrival(room, event, member).await?;
             }
         }
         Ok(())
@@ -125,20 +140,17 @@ impl Demo {
         Ok(id)
     }
 
-    /// Waits until every server that takes part has an event: what is said next comes after it everywhere.
-    async fn settle(&self, room: &Conversation, event: &str) -> Result<()> {
-        let id = self.room(&room.key)?;
-        for name in room.members.iter().chain([&room.owner]) {
-            let api = self.server_of(name)?.api_of(self.account(name)?);
-            let path = format!("/_matrix/client/v3/rooms/{}/event/{}", segment(id), segment(event));
-            let arrival = async {
-                while api.get(&path).await.is_err() {
-                    tokio::time::sleep(Duration::from_millis(20)).await;
-                }
-            };
-            tokio::time::timeout(PATIENCE, arrival).await.with_context(|| format!("{event} did not reach {name}"))?;
-        }
-        Ok(())
+    /// Waits until a person's server has an event.
+    async fn await_arrival(&self, room: &Conversation, event: &str, person: &str) -> Result<()> {
+        let api = self.server_of(person)?.api_of(self.account(person)?);
+        let (id, event) = (segment(self.room(&room.key)?), segment(event));
+        let path = format!("/_matrix/client/v3/rooms/{id}/event/{event}");
+        let arrival = async {
+            while api.get(&path).await.is_err() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(ARRIVAL_LIMIT, arrival).await.with_context(|| format!("{event} did not reach {person}"))
     }
 
     /// Takes one step; the event it made, if it may be needed later.

@@ -111,7 +111,7 @@ impl Api {
 }
 
 /// Makes `text` fit for one segment of a path: user and room identifiers carry `:`, `#`, `!` and more.
-pub(super) fn segment(text: &str) -> String {
+pub(crate) fn segment(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -23,7 +23,7 @@ pub use configuration::{Options, RateLimits};
 pub use run::{Homeservers, SHARED_RUN, prepare_python};
 pub use server::Server;
 
-pub(crate) use api::{http_client, install_tls};
+pub(crate) use api::{http_client, install_tls, segment};
 pub(crate) use server::free_port;
 
 use std::fmt::Write as _;
