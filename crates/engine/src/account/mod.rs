@@ -5,6 +5,7 @@ pub(crate) mod client;
 pub(crate) mod discover;
 mod files;
 mod gate;
+mod heal;
 pub(crate) mod sign_in;
 mod sync;
 
@@ -160,6 +161,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     keep_state(inner, &account).await;
     *inner.account.write().await = Some(Arc::clone(&account));
     watch_tasks(&account);
+    heal::watch(&account);
     gate::watch(&account);
     sync::run(&account);
     crate::composer::watch_queue(&account);
