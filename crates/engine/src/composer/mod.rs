@@ -21,6 +21,7 @@ use matrix_sdk::{
     },
     send_queue::{LocalEcho, LocalEchoContent, RoomSendQueueUpdate},
 };
+use matrix_sdk_base::store::QueueWedgeError;
 use matrix_sdk_ui::timeline::{EventSendState, EventTimelineItem};
 use tokio::sync::broadcast::error::RecvError;
 use tracing::{info, warn};
@@ -73,7 +74,10 @@ pub(crate) async fn retry(account: &Account, request: &MessageAct) -> Result<(),
     let found = items.iter().filter_map(|item| item.as_event()).find(|event| event.identifier() == id);
     let event = found.ok_or(ErrorCode::MessageGone)?;
     match (event.send_state(), event.local_echo_send_handle()) {
-        (Some(EventSendState::SendingFailed { is_recoverable: false, .. }), Some(handle)) => handle.unwedge().await?,
+        (Some(EventSendState::SendingFailed { is_recoverable: false, .. }), Some(handle)) => {
+            handle.unwedge().await?;
+            room.send_queue().set_enabled(true);
+        }
         (Some(EventSendState::SendingFailed { .. } | EventSendState::NotSentYet { .. }), _) => {
             account.client.send_queue().set_enabled(true).await;
         }
@@ -91,7 +95,11 @@ pub(crate) async fn discard(account: &Account, request: &MessageAct) -> Result<(
     let found = items.iter().filter_map(|item| item.as_event()).find(|event| event.identifier() == id);
     let handle = found.and_then(EventTimelineItem::local_echo_send_handle).ok_or(ErrorCode::MessageGone)?;
     match handle.abort().await {
-        Ok(true) => Ok(()),
+        // The queue of a room stops at every failure: what waited behind this one goes on.
+        Ok(true) => {
+            room.send_queue().set_enabled(true);
+            Ok(())
+        }
         Ok(false) => Err(ErrorCode::MessageGone.into()),
         Err(error) => Err(matrix_sdk::send_queue::RoomSendQueueError::from(error).into()),
     }
@@ -140,6 +148,7 @@ pub(crate) fn watch_queue(account: &Arc<Account>) {
         {
             let Some(account) = weak.upgrade() else { return };
             account.client.send_queue().respawn_tasks_for_rooms_with_unsent_requests().await;
+            revive(&account).await;
             recount(&account).await;
         }
         loop {
@@ -153,6 +162,37 @@ pub(crate) fn watch_queue(account: &Arc<Account>) {
             }
         }
     });
+}
+
+/// Tries again what failed only because the session had ended: nobody but the person who signed in again could mend
+/// that, and they have.
+async fn revive(account: &Account) {
+    let echoes = match account.client.send_queue().local_echoes().await {
+        Ok(echoes) => echoes,
+        Err(error) => return warn!("unsent messages could not be looked through: {error}"),
+    };
+    for echo in echoes.into_values().flatten() {
+        if let LocalEchoContent::Event { send_handle, send_error: Some(error), .. } = &echo.content
+            && ended_with_session(error)
+            && let Err(error) = send_handle.unwedge().await
+        {
+            warn!("a message could not be tried again: {error}");
+        }
+    }
+}
+
+/// The queue keeps the server's words only; the code among them is what tells.
+fn ended_with_session(error: &QueueWedgeError) -> bool {
+    match error {
+        QueueWedgeError::GenericApiError { msg } => {
+            ["M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_LOCKED"].iter().any(|code| msg.contains(code))
+        }
+        QueueWedgeError::InsecureDevices { .. }
+        | QueueWedgeError::IdentityViolations { .. }
+        | QueueWedgeError::CrossVerificationRequired
+        | QueueWedgeError::MissingMediaContent
+        | QueueWedgeError::InvalidMimeType { .. } => false,
+    }
 }
 
 async fn follow(account: &Arc<Account>, room: &matrix_sdk::ruma::RoomId, update: RoomSendQueueUpdate) {
