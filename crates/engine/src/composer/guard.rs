@@ -10,7 +10,7 @@ use matrix_sdk::{
         EventId,
         events::{
             AnyMessageLikeEventContent, MessageLikeEventType,
-            room::message::{RoomMessageEventContent, RoomMessageEventContentWithoutRelation},
+            room::message::{MessageType, RoomMessageEventContent, RoomMessageEventContentWithoutRelation},
         },
     },
 };
@@ -130,9 +130,14 @@ fn measure(room: &Room, content: &RoomMessageEventContent, times: usize) -> Resu
         return Ok(());
     }
     // What the person sees is text; its share of what grows with it says how much of it has to go.
-    let fixed = serde_json::to_vec(&RoomMessageEventContent::text_plain(""))?.len();
+    let formatted = match &content.msgtype {
+        MessageType::Text(text) => text.formatted.as_ref().map_or("", |formatted| &formatted.body),
+        _ => "",
+    };
+    let quotes = 4;
+    let grows = serde_json::to_vec(content.body())?.len() + serde_json::to_vec(formatted)?.len() - quotes;
     let length = content.body().len();
-    let limit = length.saturating_mul(capacity.saturating_sub(fixed)) / size.saturating_sub(fixed).max(1);
+    let limit = length.saturating_mul((capacity + grows).saturating_sub(size)) / grows.max(1);
     Err(ErrorCode::MessageTooLong {
         limit: u32::try_from(limit).unwrap_or(u32::MAX),
         length: u32::try_from(length).unwrap_or(u32::MAX),
