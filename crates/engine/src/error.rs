@@ -6,7 +6,10 @@ use std::error::Error as StdError;
 use chancery_protocol::{ApiError, ErrorClass, ErrorCode, KeyringTrouble};
 use chancery_vault::{SealedFileError, VaultError};
 use matrix_sdk::{
-    ClientBuildError, HttpError, StoreError, reqwest,
+    ClientBuildError, HttpError, StoreError,
+    event_cache::EventCacheError,
+    paginators::PaginatorError,
+    reqwest,
     ruma::api::error::{ErrorKind, RetryAfter},
     send_queue::RoomSendQueueError,
 };
@@ -36,7 +39,7 @@ pub(crate) enum EngineError {
     Timeline(#[from] matrix_sdk_ui::timeline::Error),
     /// The event cache failed.
     #[error("the event cache failed")]
-    EventCache(#[from] matrix_sdk::event_cache::EventCacheError),
+    EventCache(#[from] EventCacheError),
     /// The store failed.
     #[error("the store failed")]
     Store(#[from] StoreError),
@@ -197,31 +200,49 @@ fn code_of(failure: &EngineError) -> ErrorCode {
         | EngineError::EventCache(_) => ErrorCode::Storage,
         EngineError::Session(_) => ErrorCode::Keyring { trouble: KeyringTrouble::Damaged },
         EngineError::Build(error) => build_code(error),
-        EngineError::Sdk(error) => match error.client_api_error_kind() {
-            Some(kind) => kind_code(kind),
-            None => match **error {
-                matrix_sdk::Error::StateStore(_)
-                | matrix_sdk::Error::EventCacheStore(_)
-                | matrix_sdk::Error::CryptoStoreError(_)
-                | matrix_sdk::Error::Io(_) => ErrorCode::Storage,
-                matrix_sdk::Error::WrongRoomState(_) => ErrorCode::RoomGone,
-                _ => ErrorCode::Internal,
-            },
-        },
+        EngineError::Sdk(error) => sdk_code(error),
         EngineError::SendQueue(error) => match error {
             RoomSendQueueError::RoomNotJoined | RoomSendQueueError::RoomDisappeared => ErrorCode::RoomGone,
             RoomSendQueueError::StorageError(_) => ErrorCode::Storage,
             RoomSendQueueError::FailedToCreateAttachment => ErrorCode::Internal,
         },
-        EngineError::Timeline(error) => match error {
-            matrix_sdk_ui::timeline::Error::EventNotInTimeline(_) => ErrorCode::MessageGone,
-            _ => ErrorCode::Internal,
-        },
+        EngineError::Timeline(error) => timeline_code(error),
         EngineError::SyncService(_)
         | EngineError::RoomList(_)
         | EngineError::Json(_)
         | EngineError::Task(_)
         | EngineError::Defect(_) => ErrorCode::Internal,
+    }
+}
+
+fn sdk_code(error: &matrix_sdk::Error) -> ErrorCode {
+    match error {
+        matrix_sdk::Error::Http(error) => http_code(error, ""),
+        matrix_sdk::Error::StateStore(_)
+        | matrix_sdk::Error::EventCacheStore(_)
+        | matrix_sdk::Error::CryptoStoreError(_)
+        | matrix_sdk::Error::Io(_) => ErrorCode::Storage,
+        matrix_sdk::Error::WrongRoomState(_) => ErrorCode::RoomGone,
+        _ => ErrorCode::Internal,
+    }
+}
+
+fn timeline_code(error: &matrix_sdk_ui::timeline::Error) -> ErrorCode {
+    use matrix_sdk_ui::timeline::Error;
+    match error {
+        Error::EventNotInTimeline(_) => ErrorCode::MessageGone,
+        Error::EventCacheError(EventCacheError::InitialPaginationError(error)) => match error {
+            PaginatorError::EventNotFound(_) => ErrorCode::MessageGone,
+            PaginatorError::SdkError(error) => match error.client_api_error_kind() {
+                // Servers do not say whether a message never was, or is one that this account may not see.
+                Some(ErrorKind::NotFound | ErrorKind::Forbidden) => ErrorCode::MessageGone,
+                Some(_) | None => sdk_code(error),
+            },
+            PaginatorError::InvalidPreviousState { .. } => ErrorCode::Internal,
+        },
+        Error::EventCacheError(_) => ErrorCode::Storage,
+        Error::Sdk(error) => sdk_code(error),
+        _ => ErrorCode::Internal,
     }
 }
 
