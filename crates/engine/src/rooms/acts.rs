@@ -50,6 +50,11 @@ pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Resu
     if let Some(known) = direct_with(&account.client, &with) {
         return Ok(RoomReference { room: RoomId::from(&*known) });
     }
+    if let Some(room) = invitation_from(&account.client, &with).await {
+        room.join().await?;
+        account.latch.observe(&room).await;
+        return Ok(RoomReference { room: RoomId::from(room.room_id()) });
+    }
     exists(&account.client, &with).await?;
     let mut make = private_room();
     make.invite = vec![with];
@@ -60,8 +65,18 @@ pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Resu
     Ok(RoomReference { room: RoomId::from(room.room_id()) })
 }
 
+/// A person's invitation into a direct chat: accepting it beats making a second chat.
+async fn invitation_from(client: &Client, with: &UserId) -> Option<matrix_sdk::Room> {
+    for room in client.invited_rooms() {
+        let by = room.invite_details().await.ok().and_then(|invitation| invitation.inviter);
+        if by.is_some_and(|by| by.user_id() == with) && room.is_direct().await.unwrap_or(false) {
+            return Some(room);
+        }
+    }
+    None
+}
+
 /// The direct chat with a person that this account is in, the one with the newest message if there are several.
-/// Accepts a pending invitation into one rather than making a second.
 pub(crate) fn direct_with(client: &Client, with: &UserId) -> Option<matrix_sdk::ruma::OwnedRoomId> {
     let mut rooms: Vec<_> = client
         .rooms()
@@ -139,7 +154,13 @@ pub(crate) async fn join(account: &Account, id: &RoomId) -> Result<(), EngineErr
             None => Vec::new(),
         };
         let target: &matrix_sdk::ruma::RoomOrAliasId = (&*id).into();
-        account.client.join_room_by_id_or_alias(target, &via).await?;
+        account.client.join_room_by_id_or_alias(target, &via).await.map_err(|error| {
+            match error.as_client_api_error() {
+                // Servers find several words for a room that nobody knows, all under this status.
+                Some(refusal) if refusal.status_code.as_u16() == 404 => ErrorCode::RoomGone.into(),
+                Some(_) | None => EngineError::from(error),
+            }
+        })?;
     }
     Ok(())
 }
