@@ -68,6 +68,9 @@ pub(crate) async fn follow(account: Arc<Account>, room: Room, sink: Sink) {
 async fn details(account: &Account, room: &Room) -> RoomDetails {
     account.latch.observe(room).await;
     let (members, members_complete) = members(room).await;
+    // The server's counts come with its next answer about the room, the members perhaps before.
+    let (invited, joined): (Vec<&Member>, Vec<&Member>) = members.iter().partition(|member| member.invited);
+    let (invited, joined) = (count(invited.len() as u64), count(joined.len() as u64));
     RoomDetails {
         room: RoomId::from(room.room_id()),
         name: summary::name(room).await,
@@ -75,8 +78,8 @@ async fn details(account: &Account, room: &Room) -> RoomDetails {
         direct: summary::direct(room),
         membership: summary::membership(room).await,
         encryption: encryption(account, room),
-        joined: count(room.joined_members_count()),
-        invited: count(room.invited_members_count()),
+        joined: count(room.joined_members_count()).max(joined),
+        invited: count(room.invited_members_count()).max(invited),
         members,
         members_complete,
         favourite: room.is_favourite(),

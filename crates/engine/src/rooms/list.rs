@@ -1,14 +1,12 @@
 //! The room list: order and content apart, so that a re-order costs bytes.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use chancery_protocol::{Diff, RoomFilter, RoomId, RoomListLoading, RoomListTotals, RoomSummary};
 use eyeball_im::VectorDiff;
 use futures_util::StreamExt;
 use matrix_sdk::{Room, RoomState};
-use matrix_sdk_ui::room_list_service::{
-    RoomList, RoomListDynamicEntriesController, RoomListItem, RoomListLoadingState, filters,
-};
+use matrix_sdk_ui::room_list_service::{RoomList, RoomListItem, RoomListLoadingState, filters};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
 use super::summary::{mentions, summary, unread};
@@ -61,11 +59,13 @@ async fn run(
     let mut loading = rooms.loading_state();
     let mut typing = account.typing.subscribe();
     let mut unsent = account.reach.subscribe();
+    let mut filter = filter;
     controller.set_filter(filter_for(filter));
 
     // The rooms as the UI will have them, to re-draw one of them when only its content changes.
     let mut shown = imbl::Vector::<Room>::new();
     let mut state = loading.get();
+    let mut replaced = HashSet::new();
     loop {
         tokio::select! {
             diffs = entries.next() => {
@@ -73,6 +73,11 @@ async fn run(
                 let (order, summaries) = translate(&account, &mut shown, diffs).await;
                 sink.room_list(order, summaries);
                 report(&account, &state, &shown, &sink);
+                // The filter looks at a room when that room changes. One that is replaced has to go when the room that
+                // replaces it is joined.
+                if shown.iter().any(|room| is_replaced(room) && replaced.insert(room.room_id().to_owned())) {
+                    controller.set_filter(filter_for(filter));
+                }
             }
             next = loading.next() => {
                 let Some(next) = next else { return };
@@ -82,8 +87,10 @@ async fn run(
             changed = typing.recv() => redraw(&account, &shown, changed, &sink).await,
             changed = unsent.recv() => redraw(&account, &shown, changed, &sink).await,
             request = requests.recv() => match request {
-                Some(Request::Filter(filter)) => {
-                    reset(&controller, filter);
+                Some(Request::Filter(next)) => {
+                    filter = next;
+                    controller.reset_to_one_page();
+                    controller.set_filter(filter_for(filter));
                 }
                 Some(Request::Grow) => controller.add_one_page(),
                 None => return,
@@ -92,9 +99,11 @@ async fn run(
     }
 }
 
-fn reset(controller: &RoomListDynamicEntriesController, filter: RoomFilter) {
-    controller.reset_to_one_page();
-    controller.set_filter(filter_for(filter));
+/// Whether this account is in the room that replaces this one.
+fn is_replaced(room: &Room) -> bool {
+    room.successor_room()
+        .and_then(|next| room.client().get_room(&next.room_id))
+        .is_some_and(|next| next.state() == RoomState::Joined)
 }
 
 /// Invitations are always shown, spaces never: they are not conversations.
