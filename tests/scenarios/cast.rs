@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use chancery_protocol::{
-    AccountState, Connection, ErrorCode, Message, MessageAct, MessageId, RoomAct, RoomId, RoomSummary, RowContent,
-    SendState, TimelineRow,
+    AccountState, Connection, ErrorCode, Message, MessageAct, MessageId, MessageSend, RoomAct, RoomId, RoomSummary,
+    RowContent, SendState, TimelineRow,
 };
 use chancery_tests::{
     headless::{Conversation, Mirror, Official, operation, told},
@@ -142,7 +142,10 @@ pub(crate) async fn summary(
     what: &str,
     wanted: impl Fn(&RoomSummary) -> bool,
 ) -> Result<RoomSummary> {
-    official.see(what, |mirror| mirror.rooms.get(room).filter(|summary| wanted(summary)).cloned()).await
+    official
+        .see(what, |mirror| mirror.rooms.get(room).filter(|summary| wanted(summary)).cloned())
+        .await
+        .with_context(|| format!("{:#?}", official.now().rooms.get(room)))
 }
 
 /// Waits until a message of ours has reached the server, and returns it.
@@ -202,6 +205,17 @@ pub(crate) fn rows(mirror: &Mirror, conversation: &Conversation) -> Vec<Timeline
 /// Whether a message says just this.
 pub(crate) fn says(message: &Message, text: &str) -> bool {
     matches!(&message.content, chancery_protocol::MessageContent::Text { plain, .. } if plain == text)
+}
+
+/// A message to be sent, with nothing to go with it.
+pub(crate) fn saying(cast: &Cast, text: &str) -> MessageSend {
+    MessageSend {
+        operation: operation(),
+        room: cast.room.clone(),
+        text: text.to_owned(),
+        mentions: Vec::new(),
+        reply_to: None,
+    }
 }
 
 /// An act on a message.

@@ -12,7 +12,8 @@ use chancery_tests::headless::{Conversation, Official, told};
 
 use crate::cast::{Cast, connection, row, rows};
 
-const MESSAGES: usize = 200;
+/// Four pages and a bit: more than the server sends by itself, and than one page brings.
+const MESSAGES: usize = 130;
 
 /// Asks for a page and waits until it is there.
 async fn page(official: &Official, conversation: &Conversation, direction: Direction) -> Result<PageState> {
@@ -88,16 +89,16 @@ async fn what_came_while_away_is_there_to_the_first_word() -> Result<()> {
     // Once there, the end stays the end.
     assert_eq!(page(official, conversation, Direction::Backwards).await?, PageState::End);
 
-    around_a_message(&cast, &EventId(events[99].clone())).await
+    around_a_message(&cast, &EventId(events[64].clone())).await
 }
 
-/// Opens the conversation around line 100 and leafs to both ends.
+/// Opens the conversation around line 65 and leafs to both ends.
 async fn around_a_message(cast: &Cast, target: &EventId) -> Result<()> {
     let official = &cast.official;
     let request = TimelineOpen { room: cast.room.clone(), around: Some(target.clone()) };
     let subscription = official.engine.timeline_open(request).await.map_err(told)?.subscription;
     let around = Conversation { room: cast.room.clone(), subscription };
-    let found = official.read(&around, "line 100").await?;
+    let found = official.read(&around, "line 65").await?;
     assert_eq!(found.id, MessageId::Event(target.clone()));
     let first = numbers(official, &around);
     assert!(first.len() < MESSAGES, "only its surroundings are loaded at first");
@@ -126,7 +127,7 @@ async fn around_a_message(cast: &Cast, target: &EventId) -> Result<()> {
     // The live conversation is untouched by all this, and what is closed tells no more.
     official.engine.subscription_close(SubscriptionClose { subscription }).await.map_err(told)?;
     let before = rows(&official.now(), &around);
-    cast.peer.say(cast.room.as_str(), "line 200").await?;
+    cast.peer.say(cast.room.as_str(), &format!("line {MESSAGES}")).await?;
     lines(official, &cast.conversation, &(0..=MESSAGES).collect::<Vec<_>>()).await?;
     assert_eq!(rows(&official.now(), &around), before);
     let nowhere = TimelineOpen { room: cast.room.clone(), around: Some(EventId("$nowhere".into())) };

@@ -128,6 +128,7 @@ async fn a_wrong_clock_changes_neither_order_nor_arrival() -> Result<()> {
         // The next one goes on behind what Priya wrote.
         std::fs::write(profile.path.join("journal"), format!("!{}\n", up_to - 1))?;
     }
+    peer.await_message(room.as_str(), &peer.user_id, &format!("number {}", up_to - 1)).await?;
     let heard: Vec<String> = peer.messages(room.as_str()).iter().map(|event| event.body().to_owned()).collect();
     let wanted: Vec<u32> = (0..up_to).collect();
     assert_eq!(numbers(&heard), wanted);

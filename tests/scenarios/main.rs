@@ -4,7 +4,6 @@
 
 #![recursion_limit = "256"]
 #![expect(
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
@@ -21,4 +20,5 @@ mod reading;
 mod recovery;
 mod reliability;
 mod rooms;
+mod sending;
 mod talking;

@@ -87,7 +87,7 @@ async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()>
 
     assert_eq!(restore(&second, "").await, Err(ErrorCode::RecoveryCodeMalformed));
     assert_eq!(restore(&second, &mistyped(&cast.code)).await, Err(ErrorCode::RecoveryCodeMalformed));
-    assert_eq!(restore(&second, &cast.code[5..]).await, Err(ErrorCode::RecoveryCodeMalformed));
+    assert_eq!(restore(&second, cast.code.get(5..).expect("a long code")).await, Err(ErrorCode::RecoveryCodeMalformed));
     let stranger = jonas_at(works).await?;
     let (_, foreign) = Official::newcomer(works, &stranger).await?;
     assert_eq!(restore(&second, &foreign).await, Err(ErrorCode::RecoveryCodeWrong));

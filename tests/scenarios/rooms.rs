@@ -109,7 +109,7 @@ async fn the_list_arrives_by_the_page_in_order_of_activity_and_filtered() -> Res
 /// How many notifications the server counts for a room.
 async fn counted_by_server(api: &Api, room: &RoomId) -> Result<u64> {
     let filter = json!({ "room": { "rooms": [room], "timeline": { "limit": 1 } } }).to_string();
-    let filter: String = filter.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let filter = filter.bytes().fold(String::new(), |escaped, byte| format!("{escaped}%{byte:02X}"));
     let answer = api.get(&format!("/_matrix/client/v3/sync?timeout=0&filter={filter}")).await?;
     answer["rooms"]["join"][room.as_str()]["unread_notifications"]["notification_count"]
         .as_u64()
@@ -146,6 +146,7 @@ async fn unread_messages_are_counted_and_reading_clears_them_everywhere() -> Res
     };
     cast.official.see("the totals", totals(1, 1)).await?;
     shows(&cast.official, RoomFilter::Unread, &[&other]).await?;
+    shows(&cast.official, RoomFilter::All, &[&other, &cast.room]).await?;
     assert!(counted_by_server(&api, &other).await? >= 3);
 
     // An own message behind the others once kept the server's count up.
@@ -258,7 +259,7 @@ async fn people_are_found_and_a_direct_chat_is_one_whoever_made_it() -> Result<(
     assert_eq!((found[0].person.name.as_str(), &found[0].direct), ("Priya Raman", &None));
     assert_eq!(look_for(&official, &format!("@{}:{}", unique("nobody"), treasury.name)).await?, []);
     assert_eq!(look_for(&official, &jonas.user_id).await?, [], "nobody finds themselves");
-    let malformed = official.engine.people_search(PeopleSearch { query: "@a b:c".into() }).await;
+    let malformed = official.engine.people_search(PeopleSearch { query: "@someone:not a server".into() }).await;
     assert!(matches!(refusal(malformed), ErrorCode::AddressInvalid { .. }));
     let nobody = UserId(format!("@{}:{}", unique("nobody"), treasury.name));
     let request = DirectOpen { operation: operation(), user: nobody.clone() };
