@@ -29,7 +29,8 @@ export default defineConfig(({ mode }) => ({
     target: ["es2022", "safari16.4"],
     // A data: address would need a hole in the content-security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The files lie in the application: fetching them early gains nothing, and WebKit complains of it.
+    modulePreload: false,
     cssCodeSplit: false,
     chunkSizeWarningLimit: 1600,
   },

@@ -1,7 +1,7 @@
 //! The command table as Tauri commands: each hands its request to the engine and its answer back.
 
 use chancery_engine::Engine;
-#[expect(clippy::wildcard_imports, reason = "the table names types of every module")]
+#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the table names types of every module"))]
 use chancery_protocol::{account::*, command_table, error::ApiError, rooms::*, timeline::*, updates::*};
 use tauri::{State, Wry, ipc::Invoke};
 

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::webdriver::{ELEMENT, WebDriver};
+use super::webdriver::{ELEMENT, Key, WebDriver};
 
 /// Finds elements in the page.
 const FIND: &str = include_str!("find.js");
@@ -118,12 +118,17 @@ impl Element {
         self.command(Method::POST, "/value", Some(json!({ "text": text }))).await.map(drop)
     }
 
-    /// Empties a field.
+    /// Empties a field, as a person does: WebDriver's own way is not noticed by a page that keeps the text itself.
     ///
     /// # Errors
     /// As [`Element::type_text`].
     pub async fn clear(&self) -> Result<()> {
-        self.command(Method::POST, "/clear", Some(json!({}))).await.map(drop)
+        self.click().await?;
+        self.driver.press(&[Key::Control, Key::Character('a')]).await?;
+        self.driver.press(&[Key::Backspace]).await?;
+        let rest = self.execute("return (arguments[0].value ?? arguments[0].innerText).trim()").await?;
+        anyhow::ensure!(rest == "", "{rest} is still in the field");
+        Ok(())
     }
 
     /// Calls a function's body with the element as its first argument.
@@ -131,7 +136,13 @@ impl Element {
     /// # Errors
     /// As [`Element::label`], or what the function throws.
     pub async fn execute(&self, script: &str) -> Result<Value> {
-        self.driver.execute(script, &[json!({ ELEMENT: self.reference })]).await
+        self.driver.execute(script, &[self.reference()]).await
+    }
+
+    /// The element as an argument for [`App::execute`](super::App::execute).
+    #[must_use]
+    pub fn reference(&self) -> Value {
+        json!({ ELEMENT: self.reference })
     }
 
     async fn command(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {

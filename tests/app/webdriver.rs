@@ -152,6 +152,14 @@ impl WebDriver {
         Ok(())
     }
 
+    /// Puts the pointer into the window's corner, where nothing shows that it is there.
+    pub(super) async fn rest_pointer(&self) -> Result<()> {
+        let moves = json!([{ "type": "pointerMove", "x": 0, "y": 0, "duration": 0 }]);
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": moves });
+        self.command(Method::POST, "/actions", Some(json!({ "actions": [mouse] }))).await?;
+        Ok(())
+    }
+
     /// What the window shows, as PNG.
     pub(super) async fn screenshot(&self) -> Result<Vec<u8>> {
         let answer = self.command(Method::GET, "/screenshot", None).await?;

@@ -1,6 +1,11 @@
 //! Attacks: the engine against servers that lie. Each file proves rows of the threat table in `docs/SECURITY.md`.
 
 #![recursion_limit = "256"]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "the lint's exemption for tests does not reach the functions they share"
+)]
 
 mod backup;
 #[expect(dead_code, reason = "the cast of the scenarios; attacks need a part of it")]

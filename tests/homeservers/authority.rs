@@ -100,7 +100,7 @@ impl Authority {
         parameters.distinguished_name.push(DnType::CommonName, "localhost");
         parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         parameters.use_authority_key_identifier_extension = true;
-        parameters.not_before = date_time_ymd(2019, 1, 1);
+        parameters.not_before = date_time_ymd(2001, 1, 1);
         parameters.not_after = match validity {
             Validity::Current => date_time_ymd(2099, 1, 1),
             Validity::Expired => date_time_ymd(2020, 1, 1),
@@ -116,7 +116,7 @@ impl Authority {
         parameters.distinguished_name.push(DnType::CommonName, "Chancery test servers");
         parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         parameters.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
-        parameters.not_before = date_time_ymd(2018, 1, 1);
+        parameters.not_before = date_time_ymd(2000, 1, 1);
         parameters.not_after = date_time_ymd(2099, 1, 1);
         Ok(parameters)
     }

@@ -47,7 +47,7 @@ async fn frames_popups_and_foreign_navigation_are_blocked() -> Result<()> {
         assert_eq!(app.execute(LEAVE, &[json!(address)]).await?, home, "went to {address}");
         assert_eq!(app.execute(FRAME, &[json!(address)]).await?, "nothing", "framed {address}");
     }
-    assert_eq!(app.execute(FRAME, &[home.clone()]).await?, "nothing", "framed ourselves");
+    assert_eq!(app.execute(FRAME, std::slice::from_ref(&home)).await?, "nothing", "framed ourselves");
 
     let popup = "return window.open(arguments[0]) === null";
     assert_eq!(app.execute(popup, &[json!(foreign)]).await?, true);

@@ -27,15 +27,14 @@ pub(crate) async fn summary(account: &Account, room: &Room) -> RoomSummary {
     }
 }
 
-/// Messages not read yet. This device counts those it has; a server that has held some back while we were away knows of
-/// more, though not what is in them.
+/// Messages not read yet, of those this device has. The server's own count lags behind what was just read here.
 pub(crate) fn unread(room: &Room) -> u32 {
-    count(room.num_unread_messages().max(room.unread_notification_counts().notification_count))
+    count(room.num_unread_messages())
 }
 
 /// Of these, the ones that name this account.
 pub(crate) fn mentions(room: &Room) -> u32 {
-    count(room.num_unread_mentions().max(room.unread_notification_counts().highlight_count))
+    count(room.num_unread_mentions())
 }
 
 fn count(number: u64) -> u32 {
