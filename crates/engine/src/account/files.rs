@@ -50,6 +50,11 @@ impl AccountFiles {
         &self.cache
     }
 
+    /// Where it is noted that a run is under way.
+    pub(crate) fn run_mark(&self) -> PathBuf {
+        self.data.join("running")
+    }
+
     pub(crate) fn session(&self, key: &ProfileKey) -> SealedFile {
         SealedFile::new(self.data.join("session"), key, SESSION_LABEL)
     }

@@ -6,6 +6,7 @@ pub(crate) mod discover;
 mod files;
 mod gate;
 mod heal;
+mod run;
 pub(crate) mod sign_in;
 mod sync;
 
@@ -21,6 +22,7 @@ use tokio::{
 };
 use tracing::{info, warn};
 
+use self::run::Run;
 pub(crate) use self::{
     files::{AccountFiles, SavedSession},
     gate::{forget_kept, mark_kept, update as update_gate},
@@ -55,6 +57,7 @@ pub(crate) struct Account {
     prepared: watch::Sender<bool>,
     /// Whether the server ended the session for good: the device is gone, and a new one has to be made.
     hard_logout: watch::Sender<bool>,
+    this_run: Run,
     tasks: Mutex<Vec<AbortHandle>>,
 }
 
@@ -136,7 +139,11 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     // Without a policy the media cache would grow without bounds.
     client.media().set_media_retention_policy(MediaRetentionPolicy::default()).await?;
 
-    let sync = SyncService::builder(client.clone()).with_offline_mode().with_share_pos(true).build().await?;
+    let (this_run, ended_before) = Run::begin(files.run_mark())?;
+    if !ended_before {
+        info!("the last run was cut off: reading from the server begins anew");
+    }
+    let sync = SyncService::builder(client.clone()).with_offline_mode().with_share_pos(ended_before).build().await?;
     let list = sync.room_list_service();
     let keep = Keep::new(&client, key);
     let account = Arc::new(Account {
@@ -150,6 +157,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         fresh_code: tokio::sync::Mutex::new(None),
         prepared: watch::Sender::new(false),
         hard_logout: watch::Sender::new(false),
+        this_run,
         tasks: Mutex::new(Vec::new()),
         client,
         sync,
@@ -160,6 +168,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     keep_tokens(&account, files.session(key));
     keep_state(inner, &account).await;
     *inner.account.write().await = Some(Arc::clone(&account));
+    run::follow_news(&account);
     watch_tasks(&account);
     heal::watch(&account);
     gate::watch(&account);
@@ -188,6 +197,9 @@ pub(crate) async fn close(inner: &Inner) {
     inner.updates.close_all_but_account();
     account.timelines.clear();
     account.sync.stop().await;
+    if let Err(error) = account.this_run.end().await {
+        warn!("the end of this run could not be noted: {error}");
+    }
     if let Err(error) = account.client.pause().await {
         warn!("the stores were not closed cleanly: {error}");
     }
