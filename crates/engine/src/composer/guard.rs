@@ -27,6 +27,9 @@ const ENVELOPE_BYTES: usize = 4_096;
 /// What encryption adds inside: room id, type, relation, the padding of two ciphertext encodings.
 const CIPHER_BYTES: usize = 1_024;
 
+/// How much a text may grow where it is cut.
+const CUT_BYTES: usize = 64;
+
 /// A room that may be written to now.
 ///
 /// # Errors
@@ -138,6 +141,8 @@ fn measure(room: &Room, content: &RoomMessageEventContent, times: usize) -> Resu
     let grows = serde_json::to_vec(content.body())?.len() + serde_json::to_vec(formatted)?.len() - quotes;
     let length = content.body().len();
     let limit = length.saturating_mul((capacity + grows).saturating_sub(size)) / grows.max(1);
+    // Where the text is cut, formatting that was closed may stay open, or the other way round.
+    let limit = limit.saturating_sub(CUT_BYTES);
     Err(ErrorCode::MessageTooLong {
         limit: u32::try_from(limit).unwrap_or(u32::MAX),
         length: u32::try_from(length).unwrap_or(u32::MAX),
