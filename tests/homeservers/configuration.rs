@@ -101,6 +101,8 @@ pub(super) fn configuration(
         "bcrypt_rounds": 4,
         "user_directory": { "enabled": true, "search_all_users": true },
         "presence": { "enabled": false },
+        // A test that asks again wants to know what is now, not what was answered before.
+        "caches": { "sync_response_cache_duration": 0 },
     });
     if let Some(configuration) = configuration.as_object_mut() {
         if options.rate_limits == RateLimits::Raised {

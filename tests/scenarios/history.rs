@@ -8,27 +8,34 @@ use chancery_protocol::{
     Connection, Direction, EventId, MessageId, PageState, RoomEvent, RowContent, SubscriptionClose, TimelineOpen,
     TimelinePaginate,
 };
-use chancery_tests::headless::{Conversation, Official, told};
+use chancery_tests::headless::{Conversation, Mirror, Official, told};
 
 use crate::cast::{Cast, connection, row, rows};
 
 /// Four pages and a bit: more than the server sends by itself, and than one page brings.
 const MESSAGES: usize = 130;
 
-/// Asks for a page and waits until it is there.
+/// Asks for a page and waits until it is there, or until it is sure that it brought no row: the answer to the command
+/// may overtake the update that says how far paging has come.
 async fn page(official: &Official, conversation: &Conversation, direction: Direction) -> Result<PageState> {
+    let state = |mirror: &Mirror| {
+        let paging = mirror.paging.get(&conversation.subscription)?;
+        Some(match direction {
+            Direction::Backwards => paging.backwards,
+            Direction::Forwards => paging.forwards,
+        })
+    };
+    let before = rows(&official.now(), conversation).len();
     let request = TimelinePaginate { subscription: conversation.subscription, direction };
     official.engine.timeline_paginate(request).await.map_err(told)?;
-    official
-        .see("a page", |mirror| {
-            let paging = mirror.paging.get(&conversation.subscription)?;
-            let state = match direction {
-                Direction::Backwards => paging.backwards,
-                Direction::Forwards => paging.forwards,
-            };
-            (state != PageState::Loading).then_some(state)
-        })
-        .await
+    let brought = official.see_within(Duration::from_secs(1), "a page", |mirror| {
+        let is_more = rows(mirror, conversation).len() > before;
+        state(mirror).filter(|state| *state == PageState::End || (*state != PageState::Loading && is_more))
+    });
+    match brought.await {
+        Ok(state) => Ok(state),
+        Err(_) => state(&official.now()).context("where paging stands"),
+    }
 }
 
 /// The numbers of the numbered lines in view, in order.

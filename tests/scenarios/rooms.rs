@@ -278,7 +278,6 @@ async fn people_are_found_and_a_direct_chat_is_one_whoever_made_it() -> Result<(
     assert_eq!(open_direct(&official, &priya).await?, room);
     let found = look_for(&official, &priya.user_id).await?;
     assert_eq!(found[0].direct.as_ref(), Some(&room), "found again, the chat is named with her");
-    shows(&official, RoomFilter::People, &[&room]).await?;
 
     // A person known from a shared room is offered by the switcher, without asking anybody.
     let create = RoomCreate {
@@ -291,6 +290,7 @@ async fn people_are_found_and_a_direct_chat_is_one_whoever_made_it() -> Result<(
     let made = summary(&official, &estimates, "the new room", |room| room.encrypted).await?;
     assert_eq!((made.name.as_str(), made.direct), ("Estimates", None));
     shows(&official, RoomFilter::Rooms, &[&estimates]).await?;
+    shows(&official, RoomFilter::People, &[&room]).await?;
     let request = SwitcherSearch { query: surname.to_lowercase() };
     let found = official.engine.switcher_search(request).await.map_err(told)?;
     let people: Vec<_> = found.people.iter().map(|person| person.user.as_str()).collect();
