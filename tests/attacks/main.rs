@@ -12,6 +12,7 @@ mod backup;
 #[path = "../scenarios/cast.rs"]
 mod cast;
 mod downgrade;
+mod malformed;
 mod recipients;
 
 use chancery_tests::hostile::{Proxy, Recorded};
