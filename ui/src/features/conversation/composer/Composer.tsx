@@ -10,6 +10,7 @@ import type { UserId } from "../../../bridge/generated/UserId";
 import { classes } from "../../../design/classes";
 import { Icon } from "../../../design/primitives/Icon";
 import { IconButton } from "../../../design/primitives/IconButton";
+import { useLayout } from "../../../design/useLayout";
 import { describeError } from "../../../i18n/describeError";
 import { useText } from "../../../i18n/I18n";
 import { useStore } from "../../../stores/Store";
@@ -23,6 +24,7 @@ import type { ComposerStore } from "./ComposerStore";
 import { isBlank, measureText } from "./draft";
 import { makeEditor } from "./editor";
 import type { EditorEvents, TextEditor } from "./editor";
+import { useFocusOnOpen } from "./useFocusOnOpen";
 import { useMentions } from "./useMentions";
 
 /** What others may ask of the place to write. */
@@ -97,6 +99,8 @@ export function Composer({
     return person !== undefined;
   };
   useImperativeHandle(handle, () => ({ focus: () => editor.focus() }), [editor]);
+  // At a phone's size a keyboard on the screen would cover what was opened to be read.
+  useFocusOnOpen(useLayout() !== "one", () => editor.focus());
   // Whoever takes up a message to answer or change goes on by writing.
   const taken = draft.replyTo ?? editing?.id.id ?? null;
   useEffect(() => {
