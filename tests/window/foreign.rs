@@ -1,12 +1,9 @@
-//! A stranger on the network who counts who calls.
+//! A stranger on the network who notes who calls.
 
 use std::{
     io::{Read as _, Write as _},
     net::{SocketAddr, TcpListener},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
     thread,
     time::Duration,
 };
@@ -16,7 +13,7 @@ use anyhow::Result;
 /// A web server that says yes to everybody.
 pub(crate) struct Stranger {
     address: SocketAddr,
-    visits: Arc<AtomicUsize>,
+    visits: Arc<Mutex<Vec<String>>>,
 }
 
 impl Stranger {
@@ -24,13 +21,15 @@ impl Stranger {
     pub(crate) fn start() -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let address = listener.local_addr()?;
-        let visits = Arc::<AtomicUsize>::default();
-        let count = Arc::clone(&visits);
+        let visits = Arc::<Mutex<Vec<String>>>::default();
+        let book = Arc::clone(&visits);
         thread::spawn(move || {
             for mut visitor in listener.incoming().flatten() {
-                count.fetch_add(1, Ordering::SeqCst);
                 let _ = visitor.set_read_timeout(Some(Duration::from_millis(200)));
-                let _ = visitor.read(&mut [0; 4096]);
+                let mut request = [0; 4096];
+                let length = visitor.read(&mut request).unwrap_or_default();
+                let words = String::from_utf8_lossy(request.get(..length).unwrap_or_default()).into_owned();
+                book.lock().unwrap_or_else(PoisonError::into_inner).push(words);
                 let page = "<title>Stranger</title><script>document.title = 'It runs'</script>";
                 let _ = write!(
                     visitor,
@@ -48,8 +47,8 @@ impl Stranger {
         format!("http://{}/", self.address)
     }
 
-    /// How many connections were made so far.
-    pub(crate) fn visits(&self) -> usize {
-        self.visits.load(Ordering::SeqCst)
+    /// What was asked for on each connection so far; nothing where one was only opened.
+    pub(crate) fn visits(&self) -> Vec<String> {
+        self.visits.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

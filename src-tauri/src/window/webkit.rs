@@ -1,7 +1,12 @@
 //! What of WebKitGTK the UI does not need and an attacker might.
 
 use tauri::WebviewWindow;
-use webkit2gtk::{CacheModel, SettingsExt, WebContextExt, WebViewExt};
+use webkit2gtk::{
+    CacheModel, NetworkProxyMode, NetworkProxySettings, SettingsExt, WebContextExt, WebViewExt, WebsiteDataManagerExt,
+};
+
+/// Where nobody listens: the port of the discard service, on this machine.
+const NOWHERE: &str = "http://127.0.0.1:9";
 
 /// Turns off what the UI does not use. The content-security policy forbids most of it too: this is the second door.
 pub(crate) fn harden(window: &WebviewWindow) -> tauri::Result<()> {
@@ -10,6 +15,12 @@ pub(crate) fn harden(window: &WebviewWindow) -> tauri::Result<()> {
         if let Some(context) = view.context() {
             // One page that never leaves needs no cache of pages.
             context.set_cache_model(CacheModel::DocumentViewer);
+        }
+        if let Some(data) = view.website_data_manager() {
+            // The page's own schemes need no network. WebKit opens a connection to where a link leads before it asks
+            // whether the page may go there, which would tell a stranger that somebody is here.
+            let mut nowhere = NetworkProxySettings::new(Some(NOWHERE), &[]);
+            data.set_network_proxy_settings(NetworkProxyMode::Custom, Some(&mut nowhere));
         }
         let Some(settings) = WebViewExt::settings(&view) else { return };
         settings.set_enable_back_forward_navigation_gestures(false);
