@@ -16,6 +16,7 @@
 
 pub mod app;
 pub mod demo;
+pub mod disk;
 pub mod headless;
 pub mod homeservers;
 pub mod hostile;

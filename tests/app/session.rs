@@ -40,6 +40,9 @@ impl Session {
         let folder = tempfile::Builder::new().prefix("chancery-window-").tempdir()?;
         let home = options.home.clone().unwrap_or_else(|| folder.path().join("home"));
         desktop_settings(&home, options)?;
+        // Below the home folder, where tests look for what was left behind.
+        let temporary = home.join("tmp");
+        fs::create_dir_all(&temporary)?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut command = Command::new(tests.join("keyring-session.sh"));
@@ -53,6 +56,7 @@ impl Session {
         command.arg(folder.path()).arg(port.to_string());
         command
             .env("GDK_BACKEND", "x11")
+            .env("TMPDIR", &temporary)
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env_remove("LC_ALL")

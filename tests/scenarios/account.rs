@@ -8,12 +8,13 @@ use chancery_protocol::{
     ErrorCode, Gate, RecoveryRestore, RoomCreate, SendState, ServerDiscover,
 };
 use chancery_tests::{
+    disk::files_that_hold,
     headless::{Official, operation, told},
     homeservers::{Homeservers, Options, RateLimits, unique},
     hostile::{Action, FakeServer, Fault, Proxy, Reply},
 };
 
-use crate::cast::{Cast, connection, files_that_hold, jonas_at, refusal};
+use crate::cast::{Cast, connection, jonas_at, refusal};
 
 /// What a person is told who tries to sign in.
 async fn attempt(official: &Official, server: &str, login: &str, password: &str) -> Result<(), ErrorCode> {

@@ -291,10 +291,19 @@ async fn people_are_found_and_a_direct_chat_is_one_whoever_made_it() -> Result<(
     assert_eq!((made.name.as_str(), made.direct), ("Estimates", None));
     shows(&official, RoomFilter::Rooms, &[&estimates]).await?;
     shows(&official, RoomFilter::People, &[&room]).await?;
-    let request = SwitcherSearch { query: surname.to_lowercase() };
-    let found = official.engine.switcher_search(request).await.map_err(told)?;
-    let people: Vec<_> = found.people.iter().map(|person| person.user.as_str()).collect();
-    assert_eq!(people, [colleague.user_id.as_str()]);
+    // Who is in a room is fetched when somebody looks at it.
+    official.engine.room_watch(chancery_protocol::RoomWatch { room: estimates }).await.map_err(told)?;
+    let begun = Instant::now();
+    loop {
+        let request = SwitcherSearch { query: surname.to_lowercase() };
+        let found = official.engine.switcher_search(request).await.map_err(told)?;
+        let people: Vec<_> = found.people.iter().map(|person| person.user.as_str()).collect();
+        if people == [colleague.user_id.as_str()] {
+            break;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(10), "{people:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     let request = SwitcherSearch { query: "priya".into() };
     let found = official.engine.switcher_search(request).await.map_err(told)?;
     assert_eq!(found.people, [], "whom one has a chat with is offered as that chat");
