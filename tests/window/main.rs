@@ -1,7 +1,12 @@
 //! The real binary in a real window: few tests, each a whole journey or a wall.
 
 mod boundary;
+mod cast;
 mod foreign;
 mod instance;
+mod keyboard;
+mod memory;
 mod opening;
+mod phone;
+mod screens;
 mod talking;

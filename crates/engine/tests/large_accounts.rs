@@ -1,7 +1,7 @@
 //! Accounts of people who have been around for long: more sessions and colleagues than one database query can name.
 
-use matrix_sdk::{SqliteCryptoStore, SqliteStateStore, SqliteStoreConfig};
 use matrix_sdk::ruma::{OwnedUserId, RoomId, UserId};
+use matrix_sdk::{SqliteCryptoStore, SqliteStateStore, SqliteStoreConfig};
 use matrix_sdk_base::{StateStore as _, crypto::store::CryptoStore as _};
 
 /// `SQLite` takes at most 32,766 variables in a query.

@@ -1,0 +1,111 @@
+//! The whole way from sign-in to an answer without a mouse.
+
+use anyhow::{Result, bail};
+use chancery_tests::{
+    app::{App, Key, Options, Role},
+    homeservers::{Homeservers, unique},
+    peers::Peer,
+};
+
+/// What a screen reader would call the element that has the focus.
+const FOCUSED: &str = "
+    const element = document.activeElement;
+    if (!element || element === document.body) return '';
+    const named = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+    const words = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText
+        ?? (named.map((other) => other?.innerText ?? '').join(' ').trim() || element.innerText);
+    return (words ?? '').split(/\\s+/).join(' ').trim();
+";
+
+/// Presses Tab until the focus is on what is called `name`.
+async fn tab_to(app: &App, name: &str) -> Result<()> {
+    go_to(app, Key::Tab, name).await
+}
+
+/// Presses a key until the focus is on what is called `name`.
+async fn go_to(app: &App, key: Key, name: &str) -> Result<()> {
+    let mut passed = Vec::new();
+    for _ in 0..40 {
+        let focused = app.execute(FOCUSED, &[]).await?.as_str().unwrap_or_default().to_owned();
+        if focused.starts_with(name) {
+            return Ok(());
+        }
+        passed.push(focused);
+        app.press(&[key]).await?;
+    }
+    bail!("{key:?} does not lead to {name:?}, only to {passed:?}")
+}
+
+#[tokio::test]
+async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
+    let servers = Homeservers::shared().await?;
+    let (works, treasury) = servers.pair();
+    let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
+    let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
+    let peer = Peer::sign_in(treasury, &priya).await?;
+    let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
+
+    app.find(Role::Textbox, "Work e-mail").await?;
+    tab_to(&app, "Work e-mail").await?;
+    app.type_text(&jonas.user_id).await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Password, "Password").await?;
+    tab_to(&app, "Password").await?;
+    app.type_text(&jonas.password).await?;
+    app.press(&[Key::Enter]).await?;
+
+    app.find(Role::List, "Recovery code").await?;
+    tab_to(&app, "I have put it somewhere other than this device").await?;
+    app.press(&[Key::Space]).await?;
+    tab_to(&app, "Continue").await?;
+    app.press(&[Key::Enter]).await?;
+
+    app.find(Role::Heading, "Conversations").await?;
+    tab_to(&app, "New conversation").await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Menuitem, "Write to a person").await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Combobox, "Search for people").await?;
+    app.type_text(&priya.user_id).await?;
+    app.find_text("[role=option]", &priya.user_id).await?;
+    app.press(&[Key::Enter]).await?;
+
+    // A new conversation opens with the place to write.
+    app.wait_until("the composer has the focus", "return document.activeElement.isContentEditable", &[]).await?;
+    app.type_text("Is the sluice open, basalt-one").await?;
+    app.press(&[Key::Enter]).await?;
+    let invitation = peer.await_invitation(&jonas.user_id).await?;
+    peer.join(&invitation.room, &[&works.name]).await?;
+    peer.await_message(&invitation.room, &jonas.user_id, "basalt-one").await?;
+    peer.say(&invitation.room, "It is, basalt-two").await?;
+    app.read("basalt-two").await?;
+
+    // From the place to write back to the messages, up to one of them, and into its actions.
+    app.press(&[Key::Shift, Key::Tab]).await?;
+    for _ in 0..20 {
+        if app.execute("return document.activeElement.closest('article') !== null", &[]).await? == true {
+            break;
+        }
+        app.press(&[Key::Shift, Key::Tab]).await?;
+    }
+    app.press(&[Key::End]).await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Button, "Reply").await?;
+    go_to(&app, Key::Right, "Reply").await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Button, "Do not reply to it").await?;
+    app.wait_until("the composer has the focus", "return document.activeElement.isContentEditable", &[]).await?;
+    app.type_text("Good, basalt-three").await?;
+    app.press(&[Key::Enter]).await?;
+    let answer = peer.await_message(&invitation.room, &jonas.user_id, "basalt-three").await?;
+    assert!(answer.content["m.relates_to"]["m.in_reply_to"]["event_id"].is_string(), "{answer:?}");
+
+    // To another place of the window and back, by the switcher.
+    app.press(&[Key::Control, Key::Character('k')]).await?;
+    app.find_selector("[role=dialog] [role=combobox]").await?;
+    app.type_text("Priya").await?;
+    app.find_text("[role=dialog] [role=option]", "Priya Raman").await?;
+    app.press(&[Key::Enter]).await?;
+    app.read("basalt-two").await?;
+    app.close().await
+}
