@@ -2,11 +2,20 @@
 
 use chancery_engine::Engine;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the table names types of every module"))]
-use chancery_protocol::{account::*, command_table, error::ApiError, rooms::*, timeline::*, updates::*};
-use tauri::{State, Wry, ipc::Invoke};
+use chancery_protocol::{
+    ErrorClass, ErrorCode, account::*, command_table, error::ApiError, media::*, rooms::*, timeline::*, updates::*,
+};
+use tauri::{
+    State, Wry,
+    ipc::{Invoke, InvokeBody, Request},
+};
 
 macro_rules! tauri_commands {
-    ($($(#[$doc:meta])* $name:ident: $request:ident => $response:ident;)*) => {
+    (
+        $($(#[$doc:meta])* $name:ident: $request:ident => $response:ident;)*
+        => bytes
+        $($(#[$bytes_doc:meta])* $bytes_name:ident: $bytes_request:ident => $bytes_response:ident;)*
+    ) => {
         $(
             $(#[$doc])*
             #[tauri::command]
@@ -16,11 +25,36 @@ macro_rules! tauri_commands {
             }
         )*
 
+        $(
+            $(#[$bytes_doc])*
+            #[tauri::command]
+            async fn $bytes_name(
+                engine: State<'_, Engine>,
+                request: Request<'_>,
+            ) -> Result<$bytes_response, ApiError> {
+                let (described, bytes) = taken_apart::<$bytes_request>(&request)?;
+                Box::pin(engine.$bytes_name(described, bytes)).await
+            }
+        )*
+
         /// Answers what the UI invokes. The capability of the window has been checked before.
         pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            tauri::generate_handler![$($name,)* $($bytes_name,)*]
         }
     };
 }
 
 command_table!(tauri_commands);
+
+/// What a request with a raw body says of it, and the body. Only a defect of the UI sends anything else.
+fn taken_apart<T: serde::de::DeserializeOwned>(request: &Request<'_>) -> Result<(T, Vec<u8>), ApiError> {
+    let described =
+        request.headers().get(BYTES_HEADER).and_then(|header| serde_json::from_slice(header.as_bytes()).ok());
+    match (described, request.body()) {
+        (Some(described), InvokeBody::Raw(bytes)) => Ok((described, bytes.clone())),
+        (Some(_) | None, InvokeBody::Raw(_) | InvokeBody::Json(_)) => {
+            tracing::error!("a request that should carry bytes carries none, or does not say what they are");
+            Err(ApiError { code: ErrorCode::Internal, class: ErrorClass::Fault, trace: String::new() })
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chancery_protocol::{
-    AccountState, Message, MessageContent, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading,
+    AccountState, MediaState, Message, MessageContent, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading,
     RoomListTotals, RoomSummary, RowContent, SubscriptionId, TimelineRow, Update, UpdateBatch,
 };
 
@@ -31,6 +31,8 @@ pub struct Mirror {
     pub rows: HashMap<SubscriptionId, Vec<TimelineRow>>,
     /// Paging by subscription.
     pub paging: HashMap<SubscriptionId, Paging>,
+    /// Media that are watched, by subscription.
+    pub media: HashMap<SubscriptionId, MediaState>,
 }
 
 impl Mirror {
@@ -47,6 +49,7 @@ impl Mirror {
             details: HashMap::new(),
             rows: HashMap::new(),
             paging: HashMap::new(),
+            media: HashMap::new(),
         }
     }
 
@@ -72,6 +75,9 @@ impl Mirror {
                     self.rooms.extend(list.rooms.into_iter().map(|room| (room.room.clone(), room)));
                     self.totals = list.totals.or(self.totals);
                     self.loading = list.loading.or(self.loading);
+                }
+                Update::Media(state) => {
+                    self.media.insert(subscription, state);
                 }
                 Update::Room(details) => {
                     self.details.insert(subscription, details);

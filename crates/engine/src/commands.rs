@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use chancery_protocol::{
-    AccountSignIn, AccountSignInAgain, AccountSignOut, ApiError, DirectOpen, DiscoveredServer, Draft, DraftLoad,
-    DraftSave, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend, Nothing, PeopleFound, PeopleSearch,
-    ReactionToggle, RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore,
-    RoomAct, RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead,
-    RoomReference, RoomWatch, SavedFile, ServerDiscover, Subscribed, SubscriptionClose, SwitcherFound, SwitcherSearch,
-    TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration, UpdatesNext,
+    AccountSignIn, AccountSignInAgain, AccountSignOut, ApiError, AttachmentAct, AttachmentAppend, AttachmentBegin,
+    AttachmentBegun, AttachmentLimits, AttachmentPick, AttachmentsPicked, DirectOpen, DiscoveredServer, Draft,
+    DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, MediaWatch, MentionFound, MentionSearch, MessageAct,
+    MessageEdit, MessageSend, MessageSendFiles, Nothing, PeopleFound, PeopleSearch, ReactionToggle, RecoveryCode,
+    RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RoomAct, RoomCreate, RoomFavourite,
+    RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomReference, RoomWatch, SavedFile,
+    ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed, SubscriptionClose, SwitcherFound,
+    SwitcherSearch, TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration,
+    UpdatesNext,
 };
 
 use crate::{
@@ -294,5 +297,55 @@ impl Engine {
     pub async fn mention_search(&self, request: MentionSearch) -> Result<MentionFound, ApiError> {
         let account = self.account().await?;
         Ok(Box::pin(search::mentions(&account, &request)).await?)
+    }
+
+    // --- files ---
+
+    pub async fn attachment_limits(&self, _: Nothing) -> Result<AttachmentLimits, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn attachment_begin(&self, _: AttachmentBegin) -> Result<AttachmentBegun, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn attachment_finish(&self, _: AttachmentAct) -> Result<StagedAttachment, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn attachment_pick(&self, _: AttachmentPick) -> Result<AttachmentsPicked, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn attachment_discard(&self, _: AttachmentAct) -> Result<Nothing, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn message_send_files(&self, _: MessageSendFiles) -> Result<Nothing, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn media_watch(&self, _: MediaWatch) -> Result<Subscribed, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn file_save(&self, _: FileSave) -> Result<FileSaved, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn file_save_cancel(&self, _: FileSaveCancel) -> Result<Nothing, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn storage_usage(&self, _: Nothing) -> Result<StorageUsage, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn storage_empty_media(&self, _: StorageEmptyMedia) -> Result<StorageUsage, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
+    }
+
+    pub async fn attachment_append(&self, _: AttachmentAppend, _: Vec<u8>) -> Result<Nothing, ApiError> {
+        Err(crate::error::fault("files are not there yet"))
     }
 }

@@ -3,7 +3,7 @@
 
 use std::error::Error as StdError;
 
-use chancery_protocol::{ApiError, ErrorClass, ErrorCode, KeyringTrouble};
+use chancery_protocol::{ApiError, ErrorClass, ErrorCode, KeyringTrouble, MediaFailure};
 use chancery_vault::{SealedFileError, VaultError};
 use matrix_sdk::{
     ClientBuildError, HttpError, StoreError,
@@ -184,7 +184,29 @@ fn class_of(code: &ErrorCode) -> ErrorClass {
         | ErrorCode::EncryptionWithdrawn
         | ErrorCode::DeviceNotConfirmed
         | ErrorCode::MessageGone
+        | ErrorCode::FileEmpty
+        | ErrorCode::FileTooLarge { .. }
+        | ErrorCode::FileTypeRefused { .. }
+        | ErrorCode::FileUnreadable
+        | ErrorCode::TooManyFiles
+        | ErrorCode::AttachmentGone
         | ErrorCode::SubscriptionUnknown => ErrorClass::Refused,
+        ErrorCode::Media { failure } => match failure {
+            MediaFailure::Unreachable
+            | MediaFailure::Interrupted
+            | MediaFailure::ServerTrouble
+            | MediaFailure::Storage => ErrorClass::Retryable,
+            MediaFailure::Gone
+            | MediaFailure::NotAllowed
+            | MediaFailure::AddressInvalid
+            | MediaFailure::Damaged
+            | MediaFailure::TooLarge { .. }
+            | MediaFailure::TooManyPixels { .. }
+            | MediaFailure::TooManyFrames
+            | MediaFailure::NotShown { .. }
+            | MediaFailure::TypeRefused { .. }
+            | MediaFailure::Unknown => ErrorClass::Refused,
+        },
     }
 }
 

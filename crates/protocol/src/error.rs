@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::UserId;
+use crate::{ids::UserId, media::MediaFailure};
 
 /// A failed command.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -135,6 +135,31 @@ pub enum ErrorCode {
     DeviceNotConfirmed,
     /// The message is no longer there to act on.
     MessageGone,
+
+    // --- files ---
+    /// A file without a single byte.
+    FileEmpty,
+    /// Over what the server takes.
+    FileTooLarge {
+        /// The most it takes, in bytes.
+        limit: u64,
+    },
+    /// The organisation does not want this type to be sent.
+    FileTypeRefused {
+        /// The type, as the bytes show.
+        mime_type: String,
+    },
+    /// A picked file cannot be read: it is gone, or belongs to somebody else.
+    FileUnreadable,
+    /// More is staged at once than this device should hold; what is there has to be sent or discarded first.
+    TooManyFiles,
+    /// A staged file is no longer there.
+    AttachmentGone,
+    /// A file cannot be had.
+    Media {
+        /// Why.
+        failure: MediaFailure,
+    },
 
     // --- everything else ---
     /// A subscription that has ended.

@@ -54,6 +54,18 @@ id!(
     "string & { readonly __brand: \"OperationId\" }"
 );
 
+id!(
+    /// A file on its way into a message, made by the engine. Names nothing once it is sent or discarded.
+    AttachmentId,
+    "string & { readonly __brand: \"AttachmentId\" }"
+);
+id!(
+    /// The bytes of a medium in addresses of the media scheme, made by the engine: letters and digits. It stays the
+    /// same for a row as long as the program runs and says nothing about where the bytes come from.
+    MediaToken,
+    "string & { readonly __brand: \"MediaToken\" }"
+);
+
 /// A running subscription. Never used twice, so a late answer for a closed one finds nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(transparent)]

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::{
     account::{AccountState, RecoveryProgress},
     ids::SubscriptionId,
+    media::MediaState,
     rooms::{RoomDetails, RoomListUpdate},
     timeline::TimelineUpdate,
 };
@@ -73,6 +74,8 @@ pub enum Update {
     Room(RoomDetails),
     /// A timeline.
     Timeline(TimelineUpdate),
+    /// How far a part of a medium has come; replaces what was known.
+    Media(MediaState),
 }
 
 /// A subscription has been opened.

@@ -16,12 +16,7 @@ pub(super) fn content(event: &EventTimelineItem) -> MessageContent {
             MsgLikeKind::Message(message) => of_message(message.msgtype(), event),
             MsgLikeKind::Sticker(sticker) => {
                 let content = sticker.content();
-                MessageContent::File {
-                    kind: FileKind::Sticker,
-                    name: richtext::display_name(&content.body),
-                    size: content.info.size.map(Into::into),
-                    caption: Vec::new(),
-                }
+                file(FileKind::Sticker, &content.body, content.info.size, None, None)
             }
             MsgLikeKind::Poll(poll) => {
                 let results = poll.results();
@@ -32,9 +27,7 @@ pub(super) fn content(event: &EventTimelineItem) -> MessageContent {
             }
             MsgLikeKind::Redacted => MessageContent::Deleted,
             MsgLikeKind::UnableToDecrypt(encrypted) => MessageContent::Unreadable { cause: cause(encrypted) },
-            MsgLikeKind::LiveLocation(_) => {
-                MessageContent::File { kind: FileKind::Location, name: String::new(), size: None, caption: Vec::new() }
-            }
+            MsgLikeKind::LiveLocation(_) => file(FileKind::Location, "", None, None, None),
             MsgLikeKind::Other(other) => unknown(&other.event_type().to_string(), event, false),
         },
         TimelineItemContent::FailedToParseMessageLike { event_type, .. } => {
@@ -79,12 +72,7 @@ fn of_message(message: &MessageType, event: &EventTimelineItem) -> MessageConten
             other.caption(),
             other.formatted_caption(),
         ),
-        MessageType::Location(location) => MessageContent::File {
-            kind: FileKind::Location,
-            name: richtext::display_name(&location.body),
-            size: None,
-            caption: Vec::new(),
-        },
+        MessageType::Location(location) => file(FileKind::Location, &location.body, None, None, None),
         other => unknown(other.msgtype(), event, false),
     }
 }
@@ -116,8 +104,15 @@ fn file(
     MessageContent::File {
         kind,
         name: richtext::display_name(name),
+        mime_type: String::new(),
         size: size.map(Into::into),
         caption: caption.map(|caption| blocks(caption, formatted)).unwrap_or_default(),
+        media: None,
+        thumbnail: false,
+        dimensions: None,
+        blurhash: None,
+        duration: None,
+        voice: false,
     }
 }
 

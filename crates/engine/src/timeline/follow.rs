@@ -132,7 +132,7 @@ impl View {
             }
             match message.send {
                 SendState::Failed { .. } => blocked = true,
-                SendState::Sending | SendState::Waiting if blocked => {
+                SendState::Sending | SendState::Uploading { .. } | SendState::Waiting if blocked => {
                     message.send = SendState::Blocked;
                     changes.push(Diff::Set { index: u32::try_from(index).unwrap_or(u32::MAX), value: row.clone() });
                 }
@@ -141,6 +141,7 @@ impl View {
                     changes.push(Diff::Set { index: u32::try_from(index).unwrap_or(u32::MAX), value: row.clone() });
                 }
                 SendState::Sending
+                | SendState::Uploading { .. }
                 | SendState::Waiting
                 | SendState::Blocked
                 | SendState::Sent

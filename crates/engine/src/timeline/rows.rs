@@ -7,9 +7,9 @@ use chancery_protocol::{
 use matrix_sdk::{Room, ruma::UserId};
 use matrix_sdk_base::store::QueueWedgeError;
 use matrix_sdk_ui::timeline::{
-    EventSendState, EventTimelineItem, InReplyToDetails, MsgLikeContent, MsgLikeKind, TimelineDetails,
-    TimelineEventItemId, TimelineEventShieldState, TimelineEventShieldStateCode, TimelineItem, TimelineItemContent,
-    TimelineItemKind, VirtualTimelineItem,
+    EventSendState, EventTimelineItem, InReplyToDetails, MediaUploadProgress, MsgLikeContent, MsgLikeKind,
+    TimelineDetails, TimelineEventItemId, TimelineEventShieldState, TimelineEventShieldStateCode, TimelineItem,
+    TimelineItemContent, TimelineItemKind, VirtualTimelineItem,
 };
 
 use super::{content, events};
@@ -148,9 +148,12 @@ async fn send_state(account: &Account, room: &Room, event: &EventTimelineItem) -
     }
     match event.send_state() {
         None | Some(EventSendState::Sent { .. }) => SendState::Sent,
-        Some(EventSendState::NotSentYet { .. }) => match *account.connection.borrow() {
-            Connection::Offline => SendState::Waiting,
-            Connection::Online | Connection::Connecting => SendState::Sending,
+        Some(EventSendState::NotSentYet { progress }) => match (*account.connection.borrow(), progress) {
+            (Connection::Offline, _) => SendState::Waiting,
+            (Connection::Online | Connection::Connecting, Some(MediaUploadProgress { progress, .. })) => {
+                SendState::Uploading { sent: progress.current as u64, total: progress.total as u64 }
+            }
+            (Connection::Online | Connection::Connecting, None) => SendState::Sending,
         },
         Some(EventSendState::SendingFailed { is_recoverable: true, .. }) => SendState::Waiting,
         Some(EventSendState::SendingFailed { error, is_recoverable: false }) => {

@@ -13,8 +13,9 @@ use std::{
 };
 
 use chancery_protocol::{
-    AccountState, ApiError, Diff, ErrorCode, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading,
-    RoomListTotals, RoomSummary, SubscriptionId, SubscriptionUpdate, TimelineRow, UpdateBatch, UpdatesNext,
+    AccountState, ApiError, Diff, ErrorCode, MediaState, Paging, RecoveryProgress, RoomDetails, RoomId,
+    RoomListLoading, RoomListTotals, RoomSummary, SubscriptionId, SubscriptionUpdate, TimelineRow, UpdateBatch,
+    UpdatesNext,
 };
 use eyeball_im::VectorDiff;
 use tokio::{sync::Notify, task::AbortHandle, time::timeout};
@@ -244,6 +245,10 @@ impl Sink {
 
     pub(crate) fn room(&self, details: RoomDetails) {
         self.updates.write(self.id, |queue| queue.room = Some(details));
+    }
+
+    pub(crate) fn media(&self, state: MediaState) {
+        self.updates.write(self.id, |queue| queue.media = Some(state));
     }
 
     /// Rooms that are new or changed, together with changes to the order.

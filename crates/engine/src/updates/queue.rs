@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use chancery_protocol::{
-    AccountState, Diff, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading, RoomListTotals, RoomListUpdate,
-    RoomSummary, TimelineRow, TimelineUpdate, Update,
+    AccountState, Diff, MediaState, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading, RoomListTotals,
+    RoomListUpdate, RoomSummary, TimelineRow, TimelineUpdate, Update,
 };
 
 /// More pending changes to a list than this, and than the list is long, become one `Reset`.
@@ -19,6 +19,7 @@ pub(super) struct Queue {
     pub(super) totals: Option<RoomListTotals>,
     pub(super) loading: Option<RoomListLoading>,
     pub(super) paging: Option<Paging>,
+    pub(super) media: Option<MediaState>,
     order: List<RoomId>,
     rooms: BTreeMap<RoomId, RoomSummary>,
     rows: List<TimelineRow>,
@@ -29,6 +30,7 @@ impl Queue {
         self.account.is_none()
             && self.recovery.is_none()
             && self.room.is_none()
+            && self.media.is_none()
             && !self.has_room_list()
             && !self.has_timeline()
     }
@@ -67,6 +69,7 @@ impl Queue {
             self.account.take().map(Update::Account),
             self.recovery.take().map(Update::Recovery),
             self.room.take().map(Update::Room),
+            self.media.take().map(Update::Media),
             room_list,
             timeline,
         ]

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    ids::{EventId, Timestamp},
+    ids::{EventId, MediaToken, Timestamp},
+    media::Dimensions,
     richtext::Block,
     rooms::{FileKind, Person},
 };
@@ -91,10 +92,24 @@ pub enum MessageContent {
         kind: FileKind,
         /// Its name.
         name: String,
+        /// Its type, as the sender says: `image/png`, for example.
+        mime_type: String,
         /// In bytes, as the sender says.
         size: Option<u64>,
         /// What was written with it; may be empty.
         caption: Vec<Block>,
+        /// Names its bytes; `None` where there are none to be had: a place, or an address that is none.
+        media: Option<MediaToken>,
+        /// Whether there is a [`MediaPart::Thumbnail`](crate::media::MediaPart) to ask for.
+        thumbnail: bool,
+        /// Of a picture or film, as the sender says; the row keeps this room free.
+        dimensions: Option<Dimensions>,
+        /// A [BlurHash](https://blurha.sh) to draw until the thumbnail is there (MSC2448); well-formed.
+        blurhash: Option<String>,
+        /// Of a film or sound, in milliseconds, as the sender says.
+        duration: Option<u64>,
+        /// A sound that was spoken as a message.
+        voice: bool,
     },
     /// A poll.
     Poll {
@@ -210,6 +225,13 @@ pub enum SendState {
     Received,
     /// On its way.
     Sending,
+    /// A file whose bytes are on their way.
+    Uploading {
+        /// Bytes that have left.
+        sent: u64,
+        /// Bytes in all.
+        total: u64,
+    },
     /// Waits for the network; it goes out by itself.
     Waiting,
     /// Waits behind one that failed.
@@ -250,6 +272,11 @@ pub enum SendFailure {
     RoomGone,
     /// Over what the server takes.
     TooLong,
+    /// A file over what the server takes.
+    FileTooLarge {
+        /// The most it takes, in bytes, if that is known.
+        limit: Option<u64>,
+    },
     /// The room's encryption was withdrawn; nothing leaves.
     EncryptionWithdrawn,
     /// The server refuses for another reason.

@@ -3,16 +3,28 @@
 import type { AccountSignIn } from "./AccountSignIn";
 import type { AccountSignInAgain } from "./AccountSignInAgain";
 import type { AccountSignOut } from "./AccountSignOut";
+import type { AttachmentAct } from "./AttachmentAct";
+import type { AttachmentAppend } from "./AttachmentAppend";
+import type { AttachmentBegin } from "./AttachmentBegin";
+import type { AttachmentBegun } from "./AttachmentBegun";
+import type { AttachmentLimits } from "./AttachmentLimits";
+import type { AttachmentPick } from "./AttachmentPick";
+import type { AttachmentsPicked } from "./AttachmentsPicked";
 import type { DirectOpen } from "./DirectOpen";
 import type { DiscoveredServer } from "./DiscoveredServer";
 import type { Draft } from "./Draft";
 import type { DraftLoad } from "./DraftLoad";
 import type { DraftSave } from "./DraftSave";
+import type { FileSave } from "./FileSave";
+import type { FileSaveCancel } from "./FileSaveCancel";
+import type { FileSaved } from "./FileSaved";
+import type { MediaWatch } from "./MediaWatch";
 import type { MentionFound } from "./MentionFound";
 import type { MentionSearch } from "./MentionSearch";
 import type { MessageAct } from "./MessageAct";
 import type { MessageEdit } from "./MessageEdit";
 import type { MessageSend } from "./MessageSend";
+import type { MessageSendFiles } from "./MessageSendFiles";
 import type { Nothing } from "./Nothing";
 import type { PeopleFound } from "./PeopleFound";
 import type { PeopleSearch } from "./PeopleSearch";
@@ -34,6 +46,9 @@ import type { RoomReference } from "./RoomReference";
 import type { RoomWatch } from "./RoomWatch";
 import type { SavedFile } from "./SavedFile";
 import type { ServerDiscover } from "./ServerDiscover";
+import type { StagedAttachment } from "./StagedAttachment";
+import type { StorageEmptyMedia } from "./StorageEmptyMedia";
+import type { StorageUsage } from "./StorageUsage";
 import type { Subscribed } from "./Subscribed";
 import type { SubscriptionClose } from "./SubscriptionClose";
 import type { SwitcherFound } from "./SwitcherFound";
@@ -88,7 +103,23 @@ export interface Commands {
   draft_save: { request: DraftSave; response: Nothing };
   draft_load: { request: DraftLoad; response: Draft };
   mention_search: { request: MentionSearch; response: MentionFound };
+  attachment_limits: { request: Nothing; response: AttachmentLimits };
+  attachment_begin: { request: AttachmentBegin; response: AttachmentBegun };
+  attachment_finish: { request: AttachmentAct; response: StagedAttachment };
+  attachment_pick: { request: AttachmentPick; response: AttachmentsPicked };
+  attachment_discard: { request: AttachmentAct; response: Nothing };
+  message_send_files: { request: MessageSendFiles; response: Nothing };
+  media_watch: { request: MediaWatch; response: Subscribed };
+  file_save: { request: FileSave; response: FileSaved };
+  file_save_cancel: { request: FileSaveCancel; response: Nothing };
+  storage_usage: { request: Nothing; response: StorageUsage };
+  storage_empty_media: { request: StorageEmptyMedia; response: StorageUsage };
 }
 
-/** Every command's name. */
+/** The commands that carry bytes: what describes these, and what they answer. */
+export interface ByteCommands {
+  attachment_append: { request: AttachmentAppend; response: Nothing };
+}
+
+/** Every command's name but those that carry bytes. */
 export type CommandName = keyof Commands;

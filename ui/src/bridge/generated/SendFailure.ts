@@ -12,4 +12,8 @@ people: Array<Person>, } | { "type": "identityChanged",
 /**
  * Whose.
  */
-people: Array<Person>, } | { "type": "deviceNotConfirmed" } | { "type": "fileMissing" } | { "type": "fileTypeInvalid" } | { "type": "notAllowed" } | { "type": "roomGone" } | { "type": "tooLong" } | { "type": "encryptionWithdrawn" } | { "type": "refused" };
+people: Array<Person>, } | { "type": "deviceNotConfirmed" } | { "type": "fileMissing" } | { "type": "fileTypeInvalid" } | { "type": "notAllowed" } | { "type": "roomGone" } | { "type": "tooLong" } | { "type": "fileTooLarge", 
+/**
+ * The most it takes, in bytes, if that is known.
+ */
+limit: number | null, } | { "type": "encryptionWithdrawn" } | { "type": "refused" };

@@ -4,7 +4,15 @@ import type { SendFailure } from "./SendFailure";
 /**
  * How far an own message has come.
  */
-export type SendState = { "type": "received" } | { "type": "sending" } | { "type": "waiting" } | { "type": "blocked" } | { "type": "sent" } | { "type": "failed", 
+export type SendState = { "type": "received" } | { "type": "sending" } | { "type": "uploading", 
+/**
+ * Bytes that have left.
+ */
+sent: number, 
+/**
+ * Bytes in all.
+ */
+total: number, } | { "type": "waiting" } | { "type": "blocked" } | { "type": "sent" } | { "type": "failed", 
 /**
  * Why.
  */
