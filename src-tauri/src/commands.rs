@@ -39,7 +39,7 @@ macro_rules! tauri_commands {
 
         /// Answers what the UI invokes. The capability of the window has been checked before.
         pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* $($bytes_name,)*]
+            tauri::generate_handler![$($name,)* $($bytes_name),*]
         }
     };
 }

@@ -6,7 +6,9 @@
 
 mod arguments;
 mod commands;
+mod dialogues;
 mod logging;
+mod media;
 mod profile;
 mod shell;
 mod window;

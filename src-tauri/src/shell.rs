@@ -1,8 +1,8 @@
 //! From start to end: runtime, application, profile, engine, window, and back.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use chancery_engine::{Engine, EngineConfig};
+use chancery_engine::{Engine, EngineConfig, MediaRules};
 use tauri::{App, AppHandle, Manager, RunEvent};
 use tokio::{
     runtime::{Builder as RuntimeBuilder, Runtime},
@@ -12,6 +12,8 @@ use tokio::{
 use crate::{
     arguments::Arguments,
     commands,
+    dialogues::FileDialogues,
+    media,
     profile::{Profile, ProfileError, ProfileName},
     window,
 };
@@ -54,7 +56,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
     // The engine and what it drops need the runtime around them, on this thread too.
     let entered = runtime.enter();
 
-    let app = tauri::Builder::default().invoke_handler(commands::handler()).build(tauri::generate_context!())?;
+    let app = tauri::Builder::default()
+        .invoke_handler(commands::handler())
+        .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
+        .build(tauri::generate_context!())?;
     single_instance(&app, &arguments.profile)?;
     let paths = app.path();
     let profile = Profile::open(&paths.app_data_dir()?, &paths.app_cache_dir()?, &arguments.profile)?;
@@ -63,6 +68,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
         cache_dir: profile.cache.clone(),
         documents_dir: paths.document_dir().ok(),
         keyring_profile: arguments.profile.to_string(),
+        dialogues: Arc::new(FileDialogues::new(app.handle())),
+        media: MediaRules::default(),
     });
     app.manage(engine.clone());
     window::open(&app, &profile)?;

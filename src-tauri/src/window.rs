@@ -14,6 +14,10 @@ use crate::profile::Profile;
 /// The window's label; `capabilities/main.json` names it.
 pub(crate) const LABEL: &str = "main";
 
+/// The origin of the page in it. Windows and Android have no schemes of their own in a web view.
+pub(crate) const ORIGIN: &str =
+    if cfg!(any(windows, target_os = "android")) { "http://tauri.localhost" } else { "tauri://localhost" };
+
 /// A laptop's width and height, in CSS pixels.
 const SIZE: (f64, f64) = (1280.0, 800.0);
 

@@ -15,7 +15,7 @@ use chancery_protocol::{
 };
 
 use crate::{
-    Engine, account, composer, recovery,
+    Engine, account, composer, media, recovery,
     rooms::{self, acts, details, list::ListHandle, search},
     timeline::{self, TimelineHandle},
 };
@@ -38,6 +38,10 @@ impl Engine {
     // --- updates ---
 
     pub async fn updates_begin(&self, _: UpdatesBegin) -> Result<UpdatesGeneration, ApiError> {
+        // A window that has just loaded knows of no file that waits to be sent.
+        if let Some(account) = &*self.0.account.read().await {
+            account.media.stage.clear();
+        }
         Ok(UpdatesGeneration { generation: self.0.updates.begin() })
     }
 
@@ -302,50 +306,65 @@ impl Engine {
     // --- files ---
 
     pub async fn attachment_limits(&self, _: Nothing) -> Result<AttachmentLimits, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+        let account = self.account().await?;
+        Ok(Box::pin(media::limits(&account)).await)
     }
 
-    pub async fn attachment_begin(&self, _: AttachmentBegin) -> Result<AttachmentBegun, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn attachment_begin(&self, request: AttachmentBegin) -> Result<AttachmentBegun, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, media::begin(&account, &request))
     }
 
-    pub async fn attachment_finish(&self, _: AttachmentAct) -> Result<StagedAttachment, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn attachment_append(&self, request: AttachmentAppend, bytes: Vec<u8>) -> Result<Nothing, ApiError> {
+        self.account().await?.media.stage.append(&request, &bytes)?;
+        Ok(DONE)
     }
 
-    pub async fn attachment_pick(&self, _: AttachmentPick) -> Result<AttachmentsPicked, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn attachment_finish(&self, request: AttachmentAct) -> Result<StagedAttachment, ApiError> {
+        let account = self.account().await?;
+        Ok(Box::pin(media::finish(&account.media, &request.attachment)).await?)
     }
 
-    pub async fn attachment_discard(&self, _: AttachmentAct) -> Result<Nothing, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn attachment_pick(&self, request: AttachmentPick) -> Result<AttachmentsPicked, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, media::pick(&account, &*self.0.config.dialogues))
     }
 
-    pub async fn message_send_files(&self, _: MessageSendFiles) -> Result<Nothing, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn attachment_discard(&self, request: AttachmentAct) -> Result<Nothing, ApiError> {
+        self.account().await?.media.stage.discard(&request);
+        Ok(DONE)
     }
 
-    pub async fn media_watch(&self, _: MediaWatch) -> Result<Subscribed, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn message_send_files(&self, request: MessageSendFiles) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { composer::send_files(&account, &request).await.map(|()| DONE) })
     }
 
-    pub async fn file_save(&self, _: FileSave) -> Result<FileSaved, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn media_watch(&self, request: MediaWatch) -> Result<Subscribed, ApiError> {
+        let account = self.account().await?;
+        let sink = self.0.updates.open();
+        let subscription = sink.id();
+        self.0.updates.run(subscription, media::watch(Arc::clone(&account.media), request, sink));
+        Ok(Subscribed { subscription })
     }
 
-    pub async fn file_save_cancel(&self, _: FileSaveCancel) -> Result<Nothing, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn file_save(&self, request: FileSave) -> Result<FileSaved, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, media::save(&account.media, &*self.0.config.dialogues, &request))
+    }
+
+    pub async fn file_save_cancel(&self, request: FileSaveCancel) -> Result<Nothing, ApiError> {
+        media::save_cancel(&self.account().await?.media, &request);
+        Ok(DONE)
     }
 
     pub async fn storage_usage(&self, _: Nothing) -> Result<StorageUsage, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+        let account = self.account().await?;
+        Ok(Box::pin(media::usage(&account.media)).await?)
     }
 
-    pub async fn storage_empty_media(&self, _: StorageEmptyMedia) -> Result<StorageUsage, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
-    }
-
-    pub async fn attachment_append(&self, _: AttachmentAppend, _: Vec<u8>) -> Result<Nothing, ApiError> {
-        Err(crate::error::fault("files are not there yet"))
+    pub async fn storage_empty_media(&self, request: StorageEmptyMedia) -> Result<StorageUsage, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, media::empty(&account.media))
     }
 }

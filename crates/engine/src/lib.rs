@@ -10,6 +10,7 @@ mod commands;
 mod composer;
 mod error;
 mod keep;
+mod media;
 mod operations;
 mod people;
 mod recovery;
@@ -23,6 +24,7 @@ use chancery_protocol::{AccountState, ApiError, ErrorCode, RecoveryProgress};
 use chancery_vault::Vault;
 use tokio::sync::{Mutex, RwLock, watch};
 
+pub use self::media::{Answer, Dialogues, MediaResponse, MediaRules};
 use self::{account::Account, error::refused, operations::Operations, updates::Updates};
 
 /// How long [`Engine::shut_down`] waits for what is under way.
@@ -39,6 +41,10 @@ pub struct EngineConfig {
     pub documents_dir: Option<PathBuf>,
     /// The first part of the name under which the keyring keeps this profile's key.
     pub keyring_profile: String,
+    /// Asks the person for files.
+    pub dialogues: Arc<dyn Dialogues>,
+    /// What an organisation decides about media.
+    pub media: MediaRules,
 }
 
 /// The engine of one profile. Cheap to clone.

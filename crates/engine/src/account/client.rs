@@ -28,6 +28,9 @@ const SENDERS: TrustRequirement = TrustRequirement::CrossSignedOrLegacy;
 /// Whether an invitation hands on the keys to earlier messages (MSC4268).
 const SHARE_HISTORY_ON_INVITE: bool = false;
 
+/// How this application names itself to servers.
+pub(crate) const USER_AGENT: &str = concat!("Chancery/", env!("CARGO_PKG_VERSION"));
+
 /// Builds a client. `version` is `DiscoverNative` at sign-in, where the server can be asked, and `Native` for a
 /// restored session, which has to start with every server down.
 pub(crate) async fn build(
@@ -67,7 +70,7 @@ fn common(base_url: &str) -> matrix_sdk::ClientBuilder {
         .cross_process_store_config(CrossProcessLockConfig::SingleProcess)
         .handle_refresh_tokens()
         .request_config(RequestConfig::new().timeout(Duration::from_secs(30)).retry_limit(3))
-        .user_agent(concat!("Chancery/", env!("CARGO_PKG_VERSION")))
+        .user_agent(USER_AGENT)
         .with_encryption_settings(EncryptionSettings {
             auto_enable_cross_signing: true,
             backup_download_strategy: BackupDownloadStrategy::AfterDecryptionFailure,

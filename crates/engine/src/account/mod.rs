@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, UserId};
 use chancery_vault::{ProfileKey, SealedFileError, VaultError};
-use matrix_sdk::{Client, SessionChange, media::MediaRetentionPolicy, sleep::sleep};
+use matrix_sdk::{Client, SessionChange, sleep::sleep};
 use matrix_sdk_ui::{room_list_service::RoomListService, sync_service::SyncService};
 use tokio::{
     sync::{broadcast::error::RecvError, watch},
@@ -33,6 +33,7 @@ use crate::{
     composer::{latch::Latch, reach::Reach},
     error::{EngineError, keyring_trouble},
     keep::Keep,
+    media::Media,
     rooms::typing::Typing,
     timeline::Timelines,
 };
@@ -48,6 +49,7 @@ pub(crate) struct Account {
     pub(crate) keep: Keep,
     pub(crate) latch: Latch,
     pub(crate) reach: Reach,
+    pub(crate) media: Arc<Media>,
     pub(crate) timelines: Timelines,
     pub(crate) typing: Typing,
     /// The recovery code just made, until it is kept: for saving it to a file.
@@ -136,8 +138,6 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     let client = client::build(&files.store(), files.cache(), &saved.base_url, key).await?;
     client.restore_session(saved.session.clone()).await?;
     client.event_cache().subscribe()?;
-    // Without a policy the media cache would grow without bounds.
-    client.media().set_media_retention_policy(MediaRetentionPolicy::default()).await?;
 
     let (this_run, ended_before) = Run::begin(files.run_mark())?;
     if !ended_before {
@@ -152,6 +152,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         latch: Latch::load(&keep).await?,
         reach: Reach::load(&client, &keep).await?,
         keep,
+        media: Arc::new(Media::new(&client, inner.config.media.clone()).await?),
         timelines: Timelines::default(),
         typing: Typing::watch(&client),
         fresh_code: tokio::sync::Mutex::new(None),

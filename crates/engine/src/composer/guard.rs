@@ -1,22 +1,28 @@
 //! The one place from which messages leave. Every other use of the SDK's send functions is a lint error, because only
 //! here are membership, rights, this device and the encryption latch checked first.
 
-use chancery_protocol::{ErrorCode, Gate, RoomId};
+use std::sync::Arc;
+
+use chancery_protocol::{AttachmentId, ErrorCode, Gate, RoomId};
 use matrix_sdk::{
     Room, RoomState,
+    attachment::AttachmentConfig,
     room::edit::EditedContent,
     room::reply::{EnforceThread, Reply},
     ruma::{
         EventId,
         events::{
-            AnyMessageLikeEventContent, MessageLikeEventType,
-            room::message::{MessageType, RoomMessageEventContent, RoomMessageEventContentWithoutRelation},
+            AnyMessageLikeEventContent, Mentions, MessageLikeEventType,
+            room::message::{
+                AddMentions, MessageType, RoomMessageEventContent, RoomMessageEventContentWithoutRelation,
+                TextMessageEventContent,
+            },
         },
     },
 };
 use matrix_sdk_ui::timeline::TimelineEventItemId;
 
-use crate::{account::Account, error::EngineError, rooms};
+use crate::{account::Account, error::EngineError, media::OutgoingFile, rooms};
 
 /// What a Matrix event may hold in all (client-server API, "Size limits").
 const EVENT_BYTES: usize = 65_536;
@@ -29,6 +35,9 @@ const CIPHER_BYTES: usize = 1_024;
 
 /// How much a text may grow where it is cut.
 const CUT_BYTES: usize = 64;
+
+/// What a file adds to its caption: its name, addresses and keys, twice with a thumbnail, and its size.
+const FILE_BYTES: usize = 4_096;
 
 /// A room that may be written to now.
 ///
@@ -64,18 +73,53 @@ pub(super) async fn send(
 ) -> Result<(), EngineError> {
     let room = open(account, id).await?;
     let content: RoomMessageEventContent = match reply_to {
-        Some(event) => {
-            let reply = Reply {
-                event_id: event.to_owned(),
-                enforce_thread: EnforceThread::MaybeThreaded,
-                add_mentions: matrix_sdk::ruma::events::room::message::AddMentions::Yes,
-            };
-            room.make_reply_event(content, reply).await.map_err(|_| ErrorCode::MessageGone)?
-        }
+        Some(event) => room.make_reply_event(content, reply(event)).await.map_err(|_| ErrorCode::MessageGone)?,
         None => content.into(),
     };
     fits(&room, &content)?;
     room.send_queue().send(AnyMessageLikeEventContent::RoomMessage(content)).await?;
+    Ok(())
+}
+
+/// A file with what is said with it.
+pub(super) struct FileMessage {
+    pub(super) attachment: AttachmentId,
+    pub(super) file: Arc<OutgoingFile>,
+    pub(super) caption: Option<TextMessageEventContent>,
+    pub(super) mentions: Mentions,
+}
+
+/// Puts files into the queue, in order. Everything that can be refused is refused before the first is queued; what fails
+/// between two leaves those before in the queue, marked as such in the stage.
+pub(super) async fn send_files(
+    account: &Account,
+    id: &RoomId,
+    messages: Vec<FileMessage>,
+    reply_to: Option<&EventId>,
+) -> Result<(), EngineError> {
+    let room = open(account, id).await?;
+    for message in &messages {
+        if let Some(caption) = &message.caption {
+            let content = RoomMessageEventContent::new(MessageType::Text(caption.clone()));
+            measure(&room, &content, 1, FILE_BYTES)?;
+        }
+    }
+    if let Some(event) = reply_to {
+        // The queue would find out only after it has taken the file into the store.
+        let probe = RoomMessageEventContentWithoutRelation::text_plain("");
+        room.make_reply_event(probe, reply(event)).await.map_err(|_| ErrorCode::MessageGone)?;
+    }
+    let mut answered = reply_to;
+    for FileMessage { attachment, file, caption, mentions } in messages {
+        let config = AttachmentConfig::new()
+            .info(file.info())
+            .thumbnail(file.thumbnail())
+            .caption(caption)
+            .mentions(Some(mentions))
+            .reply(answered.take().map(reply));
+        room.send_queue().send_attachment(file.name.clone(), file.content_type(), file.bytes.clone(), config).await?;
+        account.media.stage.queued(&attachment);
+    }
     Ok(())
 }
 
@@ -112,22 +156,28 @@ pub(super) async fn delete(account: &Account, id: &RoomId, message: &TimelineEve
     Ok(account.timelines.of(&room).await?.redact(message, None).await?)
 }
 
+fn reply(event: &EventId) -> Reply {
+    Reply { event_id: event.to_owned(), enforce_thread: EnforceThread::MaybeThreaded, add_mentions: AddMentions::Yes }
+}
+
 fn fits(room: &Room, content: &RoomMessageEventContent) -> Result<(), EngineError> {
-    measure(room, content, 1)
+    measure(room, content, 1, 0)
 }
 
 fn fits_doubled(room: &Room, content: &RoomMessageEventContent) -> Result<(), EngineError> {
-    measure(room, content, 2)
+    measure(room, content, 2, 0)
 }
 
-fn measure(room: &Room, content: &RoomMessageEventContent, times: usize) -> Result<(), EngineError> {
+/// Refuses what does not fit `times` over, with `besides` bytes left for what the SDK adds.
+fn measure(room: &Room, content: &RoomMessageEventContent, times: usize, besides: usize) -> Result<(), EngineError> {
     let room_left = EVENT_BYTES - ENVELOPE_BYTES;
     let capacity = if room.encryption_state().is_encrypted() {
         // Base64 makes four bytes of three.
         room_left / 4 * 3 - CIPHER_BYTES
     } else {
         room_left
-    } / times;
+    } / times
+        - besides;
     let size = serde_json::to_vec(content)?.len();
     if size <= capacity {
         return Ok(());

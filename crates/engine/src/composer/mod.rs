@@ -8,11 +8,11 @@ pub(crate) mod reach;
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use chancery_protocol::{
-    ErrorCode, MessageAct, MessageEdit, MessageSend, Person, ReactionToggle, RoomMarkRead, TypingSet,
+    ErrorCode, MessageAct, MessageEdit, MessageSend, MessageSendFiles, Person, ReactionToggle, RoomMarkRead, TypingSet,
 };
 use matrix_sdk::{
     ruma::{
-        EventId, OwnedUserId, UserId,
+        EventId, OwnedEventId, OwnedUserId, UserId,
         api::client::receipt::create_receipt::v3::ReceiptType,
         events::{
             Mentions,
@@ -26,6 +26,7 @@ use matrix_sdk_ui::timeline::{EventSendState, EventTimelineItem};
 use tokio::sync::broadcast::error::RecvError;
 use tracing::{info, warn};
 
+use self::guard::FileMessage;
 use crate::{account::Account, error::EngineError, rooms, timeline::item_id};
 
 /// A queue that stopped although the server can be reached is started again after this long.
@@ -37,11 +38,32 @@ const LONGEST_REACTION: usize = 64;
 /// Sends a message. When this returns, the message is in the queue of this device and survives a crash.
 pub(crate) async fn send(account: &Account, request: &MessageSend) -> Result<(), EngineError> {
     let content = write(&request.text, &request.mentions)?;
-    let reply_to = match &request.reply_to {
-        Some(event) => Some(EventId::parse(event.as_str()).map_err(|_| ErrorCode::MessageGone)?),
-        None => None,
-    };
+    let reply_to = replied(request.reply_to.as_ref())?;
     guard::send(account, &request.room, content, reply_to.as_deref()).await
+}
+
+/// Sends staged files. When this returns, they are in the queue of this device and survive a crash.
+pub(crate) async fn send_files(account: &Account, request: &MessageSendFiles) -> Result<(), EngineError> {
+    if request.files.is_empty() {
+        return Err(ErrorCode::MessageEmpty.into());
+    }
+    let reply_to = replied(request.reply_to.as_ref())?;
+    let mut messages = Vec::with_capacity(request.files.len());
+    for wanted in &request.files {
+        let Some(file) = account.media.stage.ready(&wanted.attachment)? else { continue };
+        let (caption, mentions) = if wanted.caption.trim().is_empty() {
+            (None, Mentions::new())
+        } else {
+            let (caption, mentions) = words(&wanted.caption, &wanted.mentions);
+            (Some(caption), mentions)
+        };
+        messages.push(FileMessage { attachment: wanted.attachment.clone(), file, caption, mentions });
+    }
+    guard::send_files(account, &request.room, messages, reply_to.as_deref()).await
+}
+
+fn replied(event: Option<&chancery_protocol::EventId>) -> Result<Option<OwnedEventId>, ErrorCode> {
+    event.map(|event| EventId::parse(event.as_str())).transpose().map_err(|_| ErrorCode::MessageGone)
 }
 
 /// Changes an own message.
@@ -127,6 +149,11 @@ fn write(text: &str, mentions: &[Person]) -> Result<RoomMessageEventContentWitho
     if text.trim().is_empty() {
         return Err(ErrorCode::MessageEmpty.into());
     }
+    let (words, mentions) = words(text, mentions);
+    Ok(RoomMessageEventContentWithoutRelation::new(MessageType::Text(words)).add_mentions(mentions))
+}
+
+fn words(text: &str, mentions: &[Person]) -> (TextMessageEventContent, Mentions) {
     let composed = chancery_richtext::compose(text, mentions);
     let words = match composed.formatted_body {
         Some(html) => TextMessageEventContent::html(composed.body, html),
@@ -135,13 +162,13 @@ fn write(text: &str, mentions: &[Person]) -> Result<RoomMessageEventContentWitho
     let named: Vec<OwnedUserId> =
         composed.mentioned.iter().filter_map(|user| UserId::parse(user.as_str()).ok()).collect();
     // An empty list says that nobody is meant, so that servers do not search the text for names.
-    Ok(RoomMessageEventContentWithoutRelation::new(MessageType::Text(words))
-        .add_mentions(Mentions::with_user_ids(named)))
+    (words, Mentions::with_user_ids(named))
 }
 
 /// Starts what was left unsent, and follows what becomes of messages for as long as the account is open.
 pub(crate) fn watch_queue(account: &Arc<Account>) {
     latch::share(account);
+    account.client.send_queue().enable_upload_progress(true);
     let mut updates = account.client.send_queue().subscribe();
     let weak = Arc::downgrade(account);
     account.run(async move {

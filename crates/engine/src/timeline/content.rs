@@ -2,22 +2,26 @@
 
 use chancery_protocol::{FileKind, MessageContent, TextStyle, UnreadableCause};
 use chancery_richtext as richtext;
-use matrix_sdk::ruma::events::room::message::{FormattedBody, MessageFormat, MessageType};
+use matrix_sdk::{
+    Room,
+    ruma::events::room::message::{FormattedBody, MessageFormat, MessageType},
+};
 use matrix_sdk_base::crypto::types::events::UtdCause;
 use matrix_sdk_ui::timeline::{EncryptedMessage, EventTimelineItem, MsgLikeKind, TimelineItemContent};
 use serde_json::Value;
 
+use super::file::{self, Origin};
+use crate::account::Account;
+
 /// Longer fallbacks than this say nothing more.
 const LONGEST_FALLBACK: usize = 400;
 
-pub(super) fn content(event: &EventTimelineItem) -> MessageContent {
+pub(super) fn content(account: &Account, room: &Room, event: &EventTimelineItem) -> MessageContent {
+    let origin = Origin { account, room, event };
     match event.content() {
         TimelineItemContent::MsgLike(message) => match &message.kind {
-            MsgLikeKind::Message(message) => of_message(message.msgtype(), event),
-            MsgLikeKind::Sticker(sticker) => {
-                let content = sticker.content();
-                file(FileKind::Sticker, &content.body, content.info.size, None, None)
-            }
+            MsgLikeKind::Message(message) => of_message(message.msgtype(), origin),
+            MsgLikeKind::Sticker(sticker) => file::sticker(origin, sticker.content()),
             MsgLikeKind::Poll(poll) => {
                 let results = poll.results();
                 MessageContent::Poll {
@@ -27,7 +31,7 @@ pub(super) fn content(event: &EventTimelineItem) -> MessageContent {
             }
             MsgLikeKind::Redacted => MessageContent::Deleted,
             MsgLikeKind::UnableToDecrypt(encrypted) => MessageContent::Unreadable { cause: cause(encrypted) },
-            MsgLikeKind::LiveLocation(_) => file(FileKind::Location, "", None, None, None),
+            MsgLikeKind::LiveLocation(_) => file::nowhere(FileKind::Location, ""),
             MsgLikeKind::Other(other) => unknown(&other.event_type().to_string(), event, false),
         },
         TimelineItemContent::FailedToParseMessageLike { event_type, .. } => {
@@ -38,42 +42,18 @@ pub(super) fn content(event: &EventTimelineItem) -> MessageContent {
     }
 }
 
-fn of_message(message: &MessageType, event: &EventTimelineItem) -> MessageContent {
+fn of_message(message: &MessageType, origin: Origin<'_>) -> MessageContent {
     match message {
         MessageType::Text(text) => words(TextStyle::Plain, &text.body, text.formatted.as_ref()),
         MessageType::Emote(emote) => words(TextStyle::Emote, &emote.body, emote.formatted.as_ref()),
         MessageType::Notice(notice) => words(TextStyle::Notice, &notice.body, notice.formatted.as_ref()),
         MessageType::ServerNotice(notice) => words(TextStyle::Notice, &notice.body, None),
-        MessageType::Image(image) => file(
-            FileKind::Image,
-            image.filename(),
-            image.info.as_ref().and_then(|info| info.size),
-            image.caption(),
-            image.formatted_caption(),
-        ),
-        MessageType::Video(video) => file(
-            FileKind::Video,
-            video.filename(),
-            video.info.as_ref().and_then(|info| info.size),
-            video.caption(),
-            video.formatted_caption(),
-        ),
-        MessageType::Audio(audio) => file(
-            FileKind::Audio,
-            audio.filename(),
-            audio.info.as_ref().and_then(|info| info.size),
-            audio.caption(),
-            audio.formatted_caption(),
-        ),
-        MessageType::File(other) => file(
-            FileKind::File,
-            other.filename(),
-            other.info.as_ref().and_then(|info| info.size),
-            other.caption(),
-            other.formatted_caption(),
-        ),
-        MessageType::Location(location) => file(FileKind::Location, &location.body, None, None, None),
-        other => unknown(other.msgtype(), event, false),
+        MessageType::Image(image) => file::image(origin, image),
+        MessageType::Video(video) => file::video(origin, video),
+        MessageType::Audio(audio) => file::audio(origin, audio),
+        MessageType::File(other) => file::other(origin, other),
+        MessageType::Location(location) => file::nowhere(FileKind::Location, &location.body),
+        other => unknown(other.msgtype(), origin.event, false),
     }
 }
 
@@ -87,32 +67,10 @@ fn words(style: TextStyle, body: &str, formatted: Option<&FormattedBody>) -> Mes
     }
 }
 
-fn blocks(body: &str, formatted: Option<&FormattedBody>) -> Vec<chancery_protocol::richtext::Block> {
+pub(super) fn blocks(body: &str, formatted: Option<&FormattedBody>) -> Vec<chancery_protocol::richtext::Block> {
     match formatted {
         Some(formatted) if formatted.format == MessageFormat::Html => richtext::parse_html(&formatted.body),
         Some(_) | None => richtext::parse_plain(body),
-    }
-}
-
-fn file(
-    kind: FileKind,
-    name: &str,
-    size: Option<matrix_sdk::ruma::UInt>,
-    caption: Option<&str>,
-    formatted: Option<&FormattedBody>,
-) -> MessageContent {
-    MessageContent::File {
-        kind,
-        name: richtext::display_name(name),
-        mime_type: String::new(),
-        size: size.map(Into::into),
-        caption: caption.map(|caption| blocks(caption, formatted)).unwrap_or_default(),
-        media: None,
-        thumbnail: false,
-        dimensions: None,
-        blurhash: None,
-        duration: None,
-        voice: false,
     }
 }
 

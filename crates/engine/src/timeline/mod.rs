@@ -2,6 +2,7 @@
 
 mod content;
 pub(crate) mod events;
+mod file;
 mod follow;
 mod rows;
 

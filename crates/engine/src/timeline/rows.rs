@@ -4,7 +4,10 @@ use chancery_protocol::{
     Authenticity, Connection, EventId, Message, MessageId, MessageRights, Person, QuoteContent, Reaction, ReplyQuote,
     RowContent, SendFailure, SendState, TimelineRow, Timestamp,
 };
-use matrix_sdk::{Room, ruma::UserId};
+use matrix_sdk::{
+    Room,
+    ruma::{UserId, events::room::message::MessageType},
+};
 use matrix_sdk_base::store::QueueWedgeError;
 use matrix_sdk_ui::timeline::{
     EventSendState, EventTimelineItem, InReplyToDetails, MediaUploadProgress, MsgLikeContent, MsgLikeKind,
@@ -64,7 +67,7 @@ async fn message(account: &Account, room: &Room, event: &EventTimelineItem, send
         id: message_id(&event.identifier()),
         own: event.is_own(),
         timestamp: Timestamp(event.timestamp().get().into()),
-        content: content::content(event),
+        content: content::content(account, room, event),
         edited,
         reply_to: like.and_then(|message| message.in_reply_to.as_ref()).map(quote),
         reactions: match like {
@@ -82,7 +85,8 @@ async fn message(account: &Account, room: &Room, event: &EventTimelineItem, send
         can: MessageRights {
             reply: settled && real && event.can_be_replied_to(),
             react: settled && real,
-            edit: event.is_own() && event.is_editable(),
+            // What is said with a file is not text of its own: an edit of it would put text in the file's place.
+            edit: event.is_own() && event.is_editable() && is_text_message(event),
             delete: real && settled && event.is_own() || event.is_own() && !settled,
         },
         sender,
@@ -157,13 +161,13 @@ async fn send_state(account: &Account, room: &Room, event: &EventTimelineItem) -
         },
         Some(EventSendState::SendingFailed { is_recoverable: true, .. }) => SendState::Waiting,
         Some(EventSendState::SendingFailed { error, is_recoverable: false }) => {
-            SendState::Failed { reason: failure(room, &QueueWedgeError::from(&**error)).await }
+            SendState::Failed { reason: failure(room, event, &QueueWedgeError::from(&**error)).await }
         }
     }
 }
 
 /// Why the queue gave up, one by one.
-async fn failure(room: &Room, wedge: &QueueWedgeError) -> SendFailure {
+async fn failure(room: &Room, event: &EventTimelineItem, wedge: &QueueWedgeError) -> SendFailure {
     match wedge {
         QueueWedgeError::InsecureDevices { user_device_map } => {
             SendFailure::InsecureDevices { people: named(room, user_device_map.keys().map(|user| &**user)).await }
@@ -176,7 +180,12 @@ async fn failure(room: &Room, wedge: &QueueWedgeError) -> SendFailure {
         QueueWedgeError::InvalidMimeType { .. } => SendFailure::FileTypeInvalid,
         // The queue keeps the server's words only; the code among them is what tells.
         QueueWedgeError::GenericApiError { msg } => {
-            if msg.contains("M_TOO_LARGE") {
+            if let Some((_, rest)) = msg.split_once("Maximum upload length is ") {
+                // The SDK itself refuses what is over the server's limit, in these words.
+                SendFailure::FileTooLarge { limit: rest.split(' ').next().and_then(|limit| limit.parse().ok()) }
+            } else if msg.contains("M_TOO_LARGE") && !is_text_message(event) {
+                SendFailure::FileTooLarge { limit: None }
+            } else if msg.contains("M_TOO_LARGE") {
                 SendFailure::TooLong
             } else if msg.contains("not in room") || msg.contains("M_NOT_FOUND") {
                 SendFailure::RoomGone
@@ -191,6 +200,14 @@ async fn failure(room: &Room, wedge: &QueueWedgeError) -> SendFailure {
             }
         }
     }
+}
+
+fn is_text_message(event: &EventTimelineItem) -> bool {
+    event.content().as_msglike().and_then(MsgLikeContent::as_message).is_none_or(|message| is_text(message.msgtype()))
+}
+
+fn is_text(message: &MessageType) -> bool {
+    matches!(message, MessageType::Text(_) | MessageType::Emote(_) | MessageType::Notice(_))
 }
 
 /// What is known of a message's origin. Strict, because our settings let nothing else be read but what came from a

@@ -1,0 +1,108 @@
+//! The system's dialogues for files. What a person picks goes to the engine; the web view never learns where it lies.
+
+use std::{fmt, path::PathBuf};
+
+use chancery_engine::{Answer, Dialogues};
+use tauri::{AppHandle, Manager};
+
+use crate::window;
+
+/// Opens dialogues over the window.
+pub(crate) struct FileDialogues(AppHandle);
+
+impl FileDialogues {
+    pub(crate) fn new(app: &AppHandle) -> Self {
+        Self(app.clone())
+    }
+}
+
+impl fmt::Debug for FileDialogues {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("FileDialogues")
+    }
+}
+
+/// What is asked for.
+enum Wanted {
+    ToAttach,
+    PlaceFor(String),
+}
+
+impl Dialogues for FileDialogues {
+    fn pick(&self) -> Answer<'_, Vec<PathBuf>> {
+        Box::pin(self.ask(Wanted::ToAttach))
+    }
+
+    fn save(&self, name: String) -> Answer<'_, Option<PathBuf>> {
+        Box::pin(async { self.ask(Wanted::PlaceFor(name)).await.into_iter().next() })
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl FileDialogues {
+    async fn ask(&self, wanted: Wanted) -> Vec<PathBuf> {
+        let app = self.0.clone();
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        // GTK is used on its own thread alone.
+        let opened = app.clone().run_on_main_thread(move || linux::open(&app, wanted, answer));
+        if let Err(error) = opened {
+            tracing::warn!(%error, "a dialogue could not be opened");
+            return Vec::new();
+        }
+        answered.await.unwrap_or_default()
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::{cell::Cell, rc::Rc};
+
+    use gtk::{FileChooserAction, FileChooserNative, ResponseType, prelude::*};
+    use tokio::sync::oneshot::Sender;
+
+    use super::{AppHandle, Manager, PathBuf, Wanted, window};
+
+    /// GTK's own dialogue, or that of the desktop where the application runs in a sandbox; either speaks the system's
+    /// language by itself.
+    pub(super) fn open(app: &AppHandle, wanted: Wanted, answer: Sender<Vec<PathBuf>>) {
+        let parent = app.get_webview_window(window::LABEL).and_then(|window| window.gtk_window().ok());
+        let action = match wanted {
+            Wanted::ToAttach => FileChooserAction::Open,
+            Wanted::PlaceFor(_) => FileChooserAction::Save,
+        };
+        let dialogue = FileChooserNative::new(None, parent.as_ref(), action, None, None);
+        dialogue.set_modal(true);
+        match wanted {
+            Wanted::ToAttach => dialogue.set_select_multiple(true),
+            Wanted::PlaceFor(name) => {
+                dialogue.set_do_overwrite_confirmation(true);
+                dialogue.set_current_name(&name);
+            }
+        }
+        // A native dialogue lives as long as somebody holds it: its own handler does, until it has answered.
+        let held = Rc::new(Cell::new(Some((dialogue.clone(), answer))));
+        dialogue.connect_response(move |dialogue, response| {
+            let Some((_held, answer)) = held.take() else { return };
+            let chosen = if response == ResponseType::Accept { dialogue.filenames() } else { Vec::new() };
+            // Whoever asked may have given up.
+            let _ = answer.send(chosen);
+            dialogue.destroy();
+        });
+        dialogue.show();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+impl FileDialogues {
+    async fn ask(&self, wanted: Wanted) -> Vec<PathBuf> {
+        let mut dialogue = rfd::AsyncFileDialog::new();
+        if let Some(window) = self.0.get_webview_window(window::LABEL) {
+            dialogue = dialogue.set_parent(&window);
+        }
+        let chosen = match wanted {
+            Wanted::ToAttach => dialogue.pick_files().await.unwrap_or_default(),
+            Wanted::PlaceFor(name) => dialogue.set_file_name(name).save_file().await.into_iter().collect(),
+        };
+        chosen.into_iter().map(PathBuf::from).collect()
+    }
+}
