@@ -4,15 +4,18 @@
 //! test asks what the person would see. The keyring is the real one of the session: run inside
 //! `tests/keyring-session.sh`.
 
+mod files;
+mod hands;
 mod mirror;
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
 use anyhow::{Context, Result, anyhow, bail};
-use chancery_engine::{Engine, EngineConfig};
+use chancery_engine::{Dialogues, Engine, EngineConfig, MediaRules};
 use chancery_protocol::{
     AccountSignIn, AccountState, ApiError, Direction, Gate, MessageContent, MessageSend, Nothing, OperationId,
     RecoveryCreate, RecoveryKept, RoomFilter, RoomId, RoomListOpen, ServerDiscover, SubscriptionId, TimelineOpen,
@@ -21,7 +24,7 @@ use chancery_protocol::{
 use tempfile::TempDir;
 use tokio::{sync::watch, task::JoinHandle};
 
-pub use self::mirror::Mirror;
+pub use self::{hands::Hands, mirror::Mirror};
 use crate::homeservers::{Account, Server, unique};
 
 /// How long a test waits for something that should happen within a second or two.
@@ -31,6 +34,8 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Official {
     /// The engine.
     pub engine: Engine,
+    /// What the person answers the system's dialogues.
+    pub hands: Arc<Hands>,
     /// Where the profile lies.
     pub profile: PathBuf,
     seen: watch::Receiver<Mirror>,
@@ -100,11 +105,14 @@ impl Official {
             .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
             .with_writer(std::io::stderr)
             .try_init();
+        let hands = Arc::new(Hands::default());
         let engine = Engine::start(EngineConfig {
             data_dir: data.to_owned(),
             cache_dir: cache.to_owned(),
             documents_dir: data.parent().map(|folder| folder.join("documents")),
             keyring_profile: keyring_profile.to_owned(),
+            dialogues: Arc::clone(&hands) as Arc<dyn Dialogues>,
+            media: MediaRules::default(),
         });
         let generation = engine.updates_begin(UpdatesBegin {}).await.map_err(told)?.generation;
         let account = engine.account_watch(Nothing {}).await.map_err(told)?.subscription;
@@ -118,7 +126,7 @@ impl Official {
             }
         });
         let (profile, keyring_profile) = (data.to_owned(), keyring_profile.to_owned());
-        Ok(Self { engine, profile, seen, pull, keyring_profile, folder: None })
+        Ok(Self { engine, hands, profile, seen, pull, keyring_profile, folder: None })
     }
 
     /// Starts an engine with an empty profile of its own, which is gone when the test ends.

@@ -176,7 +176,12 @@ impl Peer {
 
     /// Sends a file, encrypted where the room is, and returns the event's identifier.
     pub async fn send_file(&self, room: &str, path: &Path, content_type: &str) -> Result<String> {
-        let arguments = json!({ "room": room, "path": path, "content_type": content_type });
+        self.send_file_as("m.file", room, path, content_type).await
+    }
+
+    /// Sends a file as another kind of message, `m.image` for instance, whatever it is.
+    pub async fn send_file_as(&self, kind: &str, room: &str, path: &Path, content_type: &str) -> Result<String> {
+        let arguments = json!({ "room": room, "path": path, "content_type": content_type, "kind": kind });
         text(&self.command("send_file", arguments).await?, "event_id")
     }
 

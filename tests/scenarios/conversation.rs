@@ -161,6 +161,23 @@ fn person_in(event: &RoomEvent) -> Option<&Person> {
     }
 }
 
+/// A file of which nothing is said but its name.
+fn file(kind: FileKind, name: &str) -> MessageContent {
+    MessageContent::File {
+        kind,
+        name: name.into(),
+        mime_type: if kind == FileKind::Location { String::new() } else { "application/octet-stream".into() },
+        size: None,
+        caption: Vec::new(),
+        media: None,
+        thumbnail: matches!(kind, FileKind::Image | FileKind::Sticker),
+        dimensions: None,
+        blurhash: None,
+        duration: None,
+        voice: false,
+    }
+}
+
 #[tokio::test]
 async fn everything_that_happens_is_a_row() -> Result<()> {
     let (works, _) = Homeservers::shared().await?.pair();
@@ -209,7 +226,6 @@ async fn everything_that_happens_is_a_row() -> Result<()> {
         malformed,
     };
     let text = |style, plain: &str| (style, plain.to_owned());
-    let file = |kind, name: &str| MessageContent::File { kind, name: name.into(), size: None, caption: Vec::new() };
     let poll = json!({
         "org.matrix.msc1767.text": "When? 1. Monday 2. Tuesday",
         "org.matrix.msc3381.poll.start": {
@@ -254,8 +270,11 @@ async fn everything_that_happens_is_a_row() -> Result<()> {
     ];
     for (kind, content, wanted) in sent {
         let id = MessageId::Event(EventId(peer.send_event(room, kind, content.clone()).await?));
-        let shown =
+        let mut shown =
             message(official, &cast.conversation, &format!("{kind} {content}"), |message| message.id == id).await?;
+        if let MessageContent::File { kind, media, .. } = &mut shown.content {
+            assert_eq!(media.take().is_some(), *kind != FileKind::Location, "a place has no bytes");
+        }
         assert_eq!(shown.content, wanted, "{kind} {content}");
     }
     for (msgtype, (style, plain)) in

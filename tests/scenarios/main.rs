@@ -13,7 +13,9 @@
 mod account;
 mod cast;
 mod conversation;
+mod files;
 mod history;
+mod hostile_files;
 mod keyring;
 mod killing;
 mod reading;

@@ -233,9 +233,37 @@ async fn only_the_command_table_answers() -> Result<()> {
     }
     // The control: what the table names is let through, and then refused for its request.
     for command in COMMAND_NAMES {
+        if *command == "attachment_append" {
+            // What describes its bytes is in a header: without that it is refused by us, not by Tauri.
+            let answer = app.execute(invoke, &[json!(command), json!({})]).await?;
+            assert!(answer.to_string().contains("internal"), "{command}: {answer}");
+            continue;
+        }
         let answer = app.execute(invoke, &[json!(command), json!({})]).await?;
         let why = answer[1].as_str().unwrap_or_default();
         assert!(why.contains("missing required key request"), "{command}: {answer}");
     }
+    app.close().await
+}
+
+#[tokio::test]
+async fn media_are_for_our_page_and_what_is_named_by_nobody_is_nowhere() -> Result<()> {
+    let app = App::launch(Options::default()).await?;
+    let ask = "
+        const answer = await fetch(arguments[0]);
+        return [answer.status, answer.headers.get('content-type'), await answer.text()];
+    ";
+    for address in ["media://localhost/nobody/content", "media://localhost/../../etc/passwd", "media://localhost/"] {
+        let answer = app.execute(ask, &[json!(address)]).await?;
+        assert_eq!(answer, json!([404, "application/json", "{\"type\":\"unknown\"}"]), "{address}");
+    }
+    // Raw bytes come through whole, and are refused by the engine alone: nobody is signed in.
+    let append = "
+        const described = { 'chancery-request': JSON.stringify({ attachment: 'none', offset: 0 }) };
+        const bytes = new Uint8Array(arguments[0]);
+        const call = window.__TAURI_INTERNALS__.invoke('attachment_append', bytes, { headers: described });
+        return await call.then(() => 'answered', (error) => error.code.type);
+    ";
+    assert_eq!(app.execute(append, &[json!(1024 * 1024)]).await?, json!("notSignedIn"));
     app.close().await
 }
