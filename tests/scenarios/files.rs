@@ -182,7 +182,9 @@ async fn what_waits_is_sent_after_a_restart_and_what_is_taken_back_is_not() -> R
     let plan = encoded(&noise(400, 400), ImageFormat::Png)?;
     let kept = cast.official.attach("plan.png", &plan).await.map_err(told)?;
     let dropped = cast.official.attach("wrong.png", &plan).await.map_err(told)?;
-    cast.official.send_files(&cast.room, &[(&kept, ""), (&dropped, "")]).await.map_err(told)?;
+    let secret =
+        cast.official.attach("notes.txt", "the weir at midnight".repeat(400).as_bytes()).await.map_err(told)?;
+    cast.official.send_files(&cast.room, &[(&kept, ""), (&dropped, ""), (&secret, "")]).await.map_err(told)?;
     cast.official.say(&cast.room, "last").await?;
     let waits = |send: &SendState| *send == SendState::Waiting;
     let wrong = own_file(&cast, "wrong.png", waits).await?;
@@ -194,10 +196,10 @@ async fn what_waits_is_sent_after_a_restart_and_what_is_taken_back_is_not() -> R
     assert_eq!(cast.official.show(&media, "content").await?.1.len(), plan.len(), "and can be looked at");
     let usage = cast.official.engine.storage_empty_media(StorageEmptyMedia { operation: operation() }).await;
     ensure!(usage.map_err(told)?.media > plan.len() as u64, "what waits is not emptied");
-    assert_eq!(files_that_hold(&profile, "IHDR")?, [].into(), "and lies there encrypted");
+    assert_eq!(files_that_hold(&profile, "the weir at midnight")?, [].into(), "and lies there encrypted");
     proxy.go_online();
     cast.heard("last").await?;
-    assert_eq!(cast.heard_so_far(), ["first", "plan.png", "last"]);
+    assert_eq!(cast.heard_so_far(), ["first", "plan.png", "notes.txt", "last"]);
     let heard = heard_file(&cast, "plan.png").await?;
     let folder = tempfile::tempdir()?;
     assert_eq!(saved_by_peer(&cast, &heard, folder.path()).await?.len(), plan.len());

@@ -98,13 +98,13 @@ async fn hostile_files_have_a_state_each_and_cost_little() -> Result<()> {
     let (small, full) = states("small.png").await?;
     ensure!(small.is_ok() && full.is_ok_and(|size| size > 3), "what counts is what came");
     lie("large.png", &|content| content["info"]["size"] = json!(1_u64 << 50)).await?;
-    ensure!(matches!(
-        states("large.png").await?,
-        (Err(MediaFailure::TooLarge { .. }), Err(MediaFailure::TooLarge { .. }))
-    ));
+    ensure!(
+        matches!(states("large.png").await?.1, Err(MediaFailure::TooLarge { .. })),
+        "and what is said to be too much"
+    );
     lie("wide.png", &|content| {
         content["info"]["w"] = json!(1_u64 << 40);
-        content["info"]["h"] = json!(-4);
+        content["info"]["h"] = json!(0);
         content["info"]["xyz.amorgan.blurhash"] = json!("<script>");
     })
     .await?;
@@ -115,7 +115,7 @@ async fn hostile_files_have_a_state_each_and_cost_little() -> Result<()> {
     lie("thumbnail.png", &|content| content["info"]["thumbnail_file"] = thumbnail.content["file"].clone()).await?;
     ensure!(states("thumbnail.png").await?.0.is_ok(), "the picture itself is shown then");
     lie("../../../.bashrc", &|_| ()).await?;
-    let (_, media) = token(&cast, "../../../.bashrc").await?;
+    let (_, media) = token(&cast, "bashrc").await?;
     let place = folder.path().join("offered");
     cast.official.save(&media, Some(place)).await.map_err(chancery_tests::headless::told)?;
     assert_eq!(cast.official.hands.offered(), ["bashrc"]);

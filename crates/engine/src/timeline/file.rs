@@ -1,5 +1,6 @@
 //! A message's file: what the sender says of it, put so that it can mislead nobody, and the token of its bytes.
 
+use chancery_media::{LONGEST_NAME, file_name};
 use chancery_protocol::{Dimensions, FileKind, MessageContent, richtext::Block};
 use chancery_richtext as richtext;
 use matrix_sdk::{
@@ -158,7 +159,8 @@ impl Origin<'_> {
         };
         MessageContent::File {
             kind,
-            name: richtext::display_name(name),
+            // As it would be saved, and whole: its ending says what it is.
+            name: richtext::one_line(&file_name(name).unwrap_or_default(), LONGEST_NAME),
             mime_type: mime_type(said.mime_type),
             size,
             caption: said.caption,
