@@ -5,6 +5,7 @@ use chancery_engine::Engine;
 use chancery_protocol::{
     ErrorClass, ErrorCode, account::*, command_table, error::ApiError, media::*, rooms::*, timeline::*, updates::*,
 };
+use serde::de::DeserializeOwned;
 use tauri::{
     State, Wry,
     ipc::{Invoke, InvokeBody, Request},
@@ -47,14 +48,16 @@ macro_rules! tauri_commands {
 command_table!(tauri_commands);
 
 /// What a request with a raw body says of it, and the body. Only a defect of the UI sends anything else.
-fn taken_apart<T: serde::de::DeserializeOwned>(request: &Request<'_>) -> Result<(T, Vec<u8>), ApiError> {
-    let described =
-        request.headers().get(BYTES_HEADER).and_then(|header| serde_json::from_slice(header.as_bytes()).ok());
-    match (described, request.body()) {
-        (Some(described), InvokeBody::Raw(bytes)) => Ok((described, bytes.clone())),
-        (Some(_) | None, InvokeBody::Raw(_) | InvokeBody::Json(_)) => {
-            tracing::error!("a request that should carry bytes carries none, or does not say what they are");
-            Err(ApiError { code: ErrorCode::Internal, class: ErrorClass::Fault, trace: String::new() })
-        }
-    }
+fn taken_apart<T: DeserializeOwned>(request: &Request<'_>) -> Result<(T, Vec<u8>), ApiError> {
+    let header = request.headers().get(BYTES_HEADER);
+    let described = header.and_then(|header| serde_json::from_slice(header.as_bytes()).ok());
+    let bytes = match request.body() {
+        InvokeBody::Raw(bytes) => Some(bytes.clone()),
+        // Once a fetch has failed, Tauri's bridge takes another way and writes bytes as numbers.
+        InvokeBody::Json(numbers) => serde_json::from_value(numbers.clone()).ok(),
+    };
+    described.zip(bytes).ok_or_else(|| {
+        tracing::error!("a request that should carry bytes carries none, or does not say what they are");
+        ApiError { code: ErrorCode::Internal, class: ErrorClass::Fault, trace: String::new() }
+    })
 }

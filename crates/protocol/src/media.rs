@@ -196,7 +196,8 @@ pub enum MediaPart {
 }
 
 /// Fetches a part of a medium, unless it is here, and tells how that goes: [`Update::Media`](crate::updates::Update).
-/// Asked again after a failure, it tries again. Once nobody watches a part or waits for it, its transfer ends.
+/// Asked again after a failure, it tries again. Once nobody watches a part or waits for it, its transfer ends. While the
+/// medium is being saved, it tells how far that has come first.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct MediaWatch {

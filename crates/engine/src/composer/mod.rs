@@ -48,6 +48,7 @@ pub(crate) async fn send_files(account: &Account, request: &MessageSendFiles) ->
         return Err(ErrorCode::MessageEmpty.into());
     }
     let reply_to = replied(request.reply_to.as_ref())?;
+    let _turn = account.media.sending.lock().await;
     let mut messages = Vec::with_capacity(request.files.len());
     for wanted in &request.files {
         let Some(file) = account.media.stage.ready(&wanted.attachment)? else { continue };

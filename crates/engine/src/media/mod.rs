@@ -63,6 +63,8 @@ pub(crate) struct Media {
     /// Pictures are unfolded one at a time, so that many at once take no more memory than one.
     unfolding: Arc<Semaphore>,
     pub(crate) stage: Stage,
+    /// Held while files are put into the queue, so that two who send the same ones send them once.
+    pub(crate) sending: tokio::sync::Mutex<()>,
 }
 
 impl Media {
@@ -79,6 +81,7 @@ impl Media {
             saves: Mutex::default(),
             unfolding: Arc::new(Semaphore::new(1)),
             stage: Stage::default(),
+            sending: tokio::sync::Mutex::default(),
         })
     }
 

@@ -98,7 +98,7 @@ pub enum MessageContent {
         size: Option<u64>,
         /// What was written with it; may be empty.
         caption: Vec<Block>,
-        /// Names its bytes; `None` where there are none to be had: a place, or an address that is none.
+        /// Names its bytes; `None` where there are none: a place.
         media: Option<MediaToken>,
         /// Whether there is a [`MediaPart::Thumbnail`](crate::media::MediaPart) to ask for.
         thumbnail: bool,

@@ -47,7 +47,7 @@ size: number | null,
  */
 caption: Array<Block>, 
 /**
- * Names its bytes; `None` where there are none to be had: a place, or an address that is none.
+ * Names its bytes; `None` where there are none: a place.
  */
 media: MediaToken | null, 
 /**
