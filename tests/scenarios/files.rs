@@ -167,8 +167,13 @@ async fn files_go_both_ways_encrypted_and_in_order() -> Result<()> {
     let request = StorageEmptyMedia { operation: operation() };
     let after = cast.official.engine.storage_empty_media(request).await.map_err(told)?;
     ensure!(after.media < before.media / 2, "{before:?} became {after:?}");
-    let (_, media) = token(&cast, "drawing.png").await?;
+    let (shown, media) = token(&cast, "drawing.png").await?;
     assert_eq!(cast.official.show(&media, "content").await?.1, drawing, "it is fetched again");
+    let chancery_protocol::MessageId::Event(event) = &shown.id else { anyhow::bail!("{:?}", shown.id) };
+    cast.peer.redact(cast.room.as_str(), event.as_str()).await?;
+    let deleted = |message: &Message| message.id == shown.id && message.content == MessageContent::Deleted;
+    message(&cast.official, &cast.conversation, "the drawing, deleted", deleted).await?;
+    assert_eq!(cast.official.fetch(&media, MediaPart::Content).await?, Err(MediaFailure::Unknown));
     Ok(())
 }
 

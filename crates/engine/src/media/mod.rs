@@ -94,6 +94,22 @@ impl Media {
         lock(&self.tokens).name(names, entry)
     }
 
+    /// Lets a deleted message's bytes go from the cache. It can only be one whose row was seen since the start: a deleted
+    /// message does not say any more where its bytes were.
+    pub(crate) fn forget(&self, names: &[String]) {
+        let Some(Entry { source: Source::Message { file, thumbnail, .. }, .. }) = lock(&self.tokens).take(names) else {
+            return;
+        };
+        let client = self.client.clone();
+        tokio::spawn(async move {
+            for source in std::iter::once(&file).chain(&thumbnail) {
+                if let Err(error) = client.media().remove_media_content_for_uri(transfer::source_uri(source)).await {
+                    tracing::warn!("a deleted file could not be removed from the cache: {error}");
+                }
+            }
+        });
+    }
+
     /// Runs what takes long on a thread that may wait, one at a time. A decoder that panics over a stranger's bytes has
     /// found them damaged.
     async fn unfold<T: Send + 'static>(

@@ -73,7 +73,16 @@ impl Tokens {
         token
     }
 
-    pub(super) fn forget(&mut self, token: &MediaToken) {
+    /// Forgets whatever has one of these names, and returns it.
+    pub(super) fn take(&mut self, names: &[String]) -> Option<Entry> {
+        let token = names.iter().find_map(|name| self.by_name.get(name)).cloned()?;
+        let entry = self.entry(&token);
+        self.order.retain(|other| *other != token);
+        self.forget(&token);
+        entry
+    }
+
+    fn forget(&mut self, token: &MediaToken) {
         for name in self.entries.remove(token).map(|(_, names)| names).unwrap_or_default() {
             self.by_name.remove(&name);
         }
@@ -108,6 +117,15 @@ mod tests {
             tokens.entry(&waiting).unwrap().source,
             Source::Message { file: MediaSource::Plain(uri), .. } if uri == "mxc://server/b"
         ));
+    }
+
+    #[test]
+    fn what_is_taken_out_is_nowhere() {
+        let mut tokens = Tokens::default();
+        let names = ["local".to_owned(), "$event".to_owned()];
+        let token = tokens.name(&names, entry("mxc://server/a"));
+        assert!(tokens.take(&names[1..]).is_some() && tokens.take(&names).is_none());
+        assert!(tokens.entry(&token).is_none() && tokens.order.is_empty());
     }
 
     #[test]

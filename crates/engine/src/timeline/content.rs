@@ -29,7 +29,10 @@ pub(super) fn content(account: &Account, room: &Room, event: &EventTimelineItem)
                     answers: results.answers.iter().map(|answer| richtext::one_line(&answer.text, 300)).collect(),
                 }
             }
-            MsgLikeKind::Redacted => MessageContent::Deleted,
+            MsgLikeKind::Redacted => {
+                account.media.forget(&origin.names());
+                MessageContent::Deleted
+            }
             MsgLikeKind::UnableToDecrypt(encrypted) => MessageContent::Unreadable { cause: cause(encrypted) },
             MsgLikeKind::LiveLocation(_) => file::nowhere(FileKind::Location, ""),
             MsgLikeKind::Other(other) => unknown(&other.event_type().to_string(), event, false),

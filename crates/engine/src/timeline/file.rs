@@ -174,7 +174,7 @@ impl Origin<'_> {
     }
 
     /// The names of the message in the room, on its way and as the server calls it.
-    fn names(self) -> Vec<String> {
+    pub(super) fn names(self) -> Vec<String> {
         let room = self.room.room_id();
         let local = self.event.transaction_id().map(|id| format!("{room}/local/{id}"));
         let remote = self.event.event_id().map(|id| format!("{room}/{id}"));
