@@ -2,6 +2,7 @@ import type { ApiError } from "../bridge/generated/ApiError";
 import type { KeyringTrouble } from "../bridge/generated/KeyringTrouble";
 import { unreachable } from "../stores/applyDiffs";
 import type { Translate } from "./bundles";
+import { describeMediaFailure, megabytes } from "./describeMedia";
 
 /** Says what went wrong and what to do next, in one or two sentences. */
 export function describeError(t: Translate, error: ApiError): string {
@@ -61,6 +62,20 @@ export function describeError(t: Translate, error: ApiError): string {
       return t("error-device-not-confirmed");
     case "messageGone":
       return t("error-message-gone");
+    case "fileEmpty":
+      return t("error-file-empty");
+    case "fileTooLarge":
+      return t("error-file-too-large", { limit: megabytes(code.limit) });
+    case "fileTypeRefused":
+      return t("error-file-type-refused", { type: code.mimeType });
+    case "fileUnreadable":
+      return t("error-file-unreadable");
+    case "tooManyFiles":
+      return t("error-too-many-files");
+    case "attachmentGone":
+      return t("error-attachment-gone");
+    case "media":
+      return describeMediaFailure(t, code.failure);
     case "subscriptionUnknown":
       return t("error-subscription-unknown");
     case "internal":

@@ -14,6 +14,8 @@ export interface Format {
   number(value: number): string;
   /** `2.4 MB`. */
   fileSize(bytes: number): string;
+  /** `0:42`, `1:02:09`. */
+  duration(milliseconds: number): string;
   /** `Priya, Tomas and Idris`. */
   list(items: readonly string[]): string;
 }
@@ -85,6 +87,14 @@ export function makeFormat(locale: string, translate: Translate, now: () => numb
         unitDisplay: "short",
         maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
       }).format(value);
+    },
+    duration: (milliseconds) => {
+      const seconds = Math.max(0, Math.round(milliseconds / 1000));
+      const two = (value: number) => String(value).padStart(2, "0");
+      const minutes = Math.floor(seconds / 60);
+      return minutes < 60
+        ? `${minutes}:${two(seconds % 60)}`
+        : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
     },
     list: (items) => list.format(items),
   };

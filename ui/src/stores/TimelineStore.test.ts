@@ -19,6 +19,9 @@ function row(key: string): TimelineRow {
 
 /** A bridge of which the test holds every end: what was asked for, and the way to answer. */
 class HeldBridge implements Bridge {
+  send = vi.fn<Bridge["send"]>();
+  mediaAddress = () => "";
+  mediaBytes = vi.fn<Bridge["mediaBytes"]>();
   readonly calls: { name: string; request: unknown }[] = [];
   readonly listeners: ((update: Update) => void)[] = [];
   readonly failures: ((error: ApiError) => void)[] = [];
@@ -48,7 +51,7 @@ class HeldBridge implements Bridge {
     };
   }
 
-  send(value: TimelineUpdate, which = this.listeners.length - 1): void {
+  tell(value: TimelineUpdate, which = this.listeners.length - 1): void {
     this.listeners[which]?.({ type: "timeline", value });
   }
 }
@@ -69,17 +72,17 @@ describe("TimelineStore", () => {
     const { bridge, store } = await opened();
     expect(bridge.calls).toEqual([{ name: "timeline_open", request: { room: ROOM, around: null } }]);
     expect(store.getSnapshot().ready).toBe(false);
-    bridge.send({ rows: [], paging: { backwards: "loading", forwards: "end" } });
+    bridge.tell({ rows: [], paging: { backwards: "loading", forwards: "end" } });
     expect(store.getSnapshot().ready).toBe(false);
-    bridge.send({ rows: [{ op: "reset", values: [] }], paging: null });
+    bridge.tell({ rows: [{ op: "reset", values: [] }], paging: null });
     expect(store.getSnapshot()).toMatchObject({ ready: true, paging: { backwards: "loading" } });
   });
 
   it("keeps the rows it has not touched", async () => {
     const { bridge, store } = await opened();
-    bridge.send({ rows: [{ op: "reset", values: [row("b"), row("c")] }], paging: null });
+    bridge.tell({ rows: [{ op: "reset", values: [row("b"), row("c")] }], paging: null });
     const [b, c] = store.getSnapshot().rows;
-    bridge.send({
+    bridge.tell({
       rows: [
         { op: "pushFront", value: row("a") },
         { op: "pushBack", value: row("d") },
@@ -93,13 +96,13 @@ describe("TimelineStore", () => {
 
   it("drops what comes late for a part that is no longer shown", async () => {
     const { bridge, store } = await opened();
-    bridge.send({ rows: [{ op: "reset", values: [row("a")] }], paging: null });
+    bridge.tell({ rows: [{ op: "reset", values: [row("a")] }], paging: null });
     store.show(EVENT);
     expect(bridge.closed).toBe(1);
     expect(store.getSnapshot()).toMatchObject({ around: EVENT, rows: [], ready: false });
-    bridge.send({ rows: [{ op: "pushBack", value: row("late") }], paging: null }, 0);
+    bridge.tell({ rows: [{ op: "pushBack", value: row("late") }], paging: null }, 0);
     expect(store.getSnapshot().rows).toEqual([]);
-    bridge.send({ rows: [{ op: "reset", values: [row("x")] }], paging: null });
+    bridge.tell({ rows: [{ op: "reset", values: [row("x")] }], paging: null });
     expect(store.getSnapshot().rows.map((each) => each.key)).toEqual(["x"]);
   });
 
@@ -107,8 +110,8 @@ describe("TimelineStore", () => {
     const report = vi.fn();
     vi.stubGlobal("reportError", report);
     const { bridge, store } = await opened();
-    bridge.send({ rows: [{ op: "reset", values: [row("a")] }], paging: null });
-    bridge.send({ rows: [{ op: "remove", index: 5 }], paging: null });
+    bridge.tell({ rows: [{ op: "reset", values: [row("a")] }], paging: null });
+    bridge.tell({ rows: [{ op: "remove", index: 5 }], paging: null });
     expect(report).toHaveBeenCalledOnce();
     expect(store.getSnapshot()).toMatchObject({ opening: 2, ready: false });
     expect(bridge.calls.filter((each) => each.name === "timeline_open")).toHaveLength(2);
@@ -117,7 +120,7 @@ describe("TimelineStore", () => {
 
   it("asks for a page once at a time in each direction", async () => {
     const { bridge, store } = await opened();
-    bridge.send({ rows: [{ op: "reset", values: [] }], paging: { backwards: "idle", forwards: "idle" } });
+    bridge.tell({ rows: [{ op: "reset", values: [] }], paging: { backwards: "idle", forwards: "idle" } });
     store.paginate("backwards");
     store.paginate("backwards");
     store.paginate("forwards");
@@ -135,7 +138,7 @@ describe("TimelineStore", () => {
 
   it("shows a page that could not be asked for as failed", async () => {
     const { bridge, store } = await opened();
-    bridge.send({ rows: [{ op: "reset", values: [] }], paging: { backwards: "idle", forwards: "end" } });
+    bridge.tell({ rows: [{ op: "reset", values: [] }], paging: { backwards: "idle", forwards: "end" } });
     bridge.refuse = FAULT;
     store.paginate("backwards");
     await vi.waitFor(() =>

@@ -1,9 +1,12 @@
-import type { Bridge, RequestOf, ResponseOf } from "../bridge";
+import type { Bridge, ByteCommandName, RequestOf, ResponseOf } from "../bridge";
 import type { AccountState } from "../generated/AccountState";
 import type { ApiError } from "../generated/ApiError";
-import type { CommandName } from "../generated/Commands";
+import type { ByteCommands, CommandName } from "../generated/Commands";
 import type { ErrorCode } from "../generated/ErrorCode";
+import type { ErrorClass } from "../generated/ErrorClass";
 import type { Gate } from "../generated/Gate";
+import type { MediaPart } from "../generated/MediaPart";
+import type { MediaToken } from "../generated/MediaToken";
 import type { OwnProfile } from "../generated/OwnProfile";
 import type { RoomFilter } from "../generated/RoomFilter";
 import type { RoomId } from "../generated/RoomId";
@@ -12,6 +15,8 @@ import type { SubscriptionUpdate } from "../generated/SubscriptionUpdate";
 import type { Update } from "../generated/Update";
 import { UpdatePull } from "../pull";
 import { accountCommands } from "./accountCommands";
+import { FakeMedia } from "./FakeMedia";
+import { mediaCommands } from "./mediaCommands";
 import { me } from "./people";
 import { roomCommands, summariesFor } from "./roomCommands";
 import { makeRooms } from "./rooms";
@@ -28,7 +33,8 @@ export type Watching =
   | { what: "account" }
   | { what: "roomList"; filter: RoomFilter; shown: number }
   | { what: "room"; room: RoomId }
-  | { what: "timeline"; room: RoomId };
+  | { what: "timeline"; room: RoomId }
+  | { what: "media"; media: MediaToken; part: MediaPart };
 
 /** How long the fake takes to answer, in milliseconds. */
 export interface Pace {
@@ -37,9 +43,19 @@ export interface Pace {
 
 /** Makes the error that a command rejects with. */
 export function failure(code: ErrorCode, trace = "7f3c20b4"): ApiError {
-  const refused =
-    code.type !== "internal" && code.type !== "networkUnavailable" && code.type !== "serverUnavailable";
-  return { code, class: refused ? "refused" : code.type === "internal" ? "fault" : "retryable", trace };
+  return { code, class: classOf(code), trace };
+}
+
+function classOf(code: ErrorCode): ErrorClass {
+  switch (code.type) {
+    case "internal":
+      return "fault";
+    case "networkUnavailable":
+    case "serverUnavailable":
+      return "retryable";
+    default:
+      return "refused";
+  }
 }
 
 /** The profile of the one who is signed in. */
@@ -53,6 +69,7 @@ export class FakeEngine implements Bridge {
   /** Every command so far, for tests. */
   readonly calls: { name: CommandName; request: unknown }[] = [];
   readonly watching = new Map<SubscriptionId, Watching>();
+  readonly media = new FakeMedia();
   readonly #handlers: Handlers;
   readonly #pull: UpdatePull;
   #pending: SubscriptionUpdate[] = [];
@@ -78,6 +95,7 @@ export class FakeEngine implements Bridge {
       ...accountCommands(this),
       ...roomCommands(this),
       ...timelineCommands(this),
+      ...mediaCommands(this),
     };
     this.#pull = new UpdatePull({ call: (name, request) => this.call(name, request), pause });
   }
@@ -88,6 +106,25 @@ export class FakeEngine implements Bridge {
       await pause(this.pace.answer);
     }
     return this.#handlers[name](request);
+  }
+
+  async send<N extends ByteCommandName>(
+    name: N,
+    request: ByteCommands[N]["request"],
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<ByteCommands[N]["response"]> {
+    await pause(this.pace.answer);
+    this.media.append(request, bytes);
+    return {};
+  }
+
+  mediaAddress(media: MediaToken, part: MediaPart): string {
+    return this.media.address(media, part);
+  }
+
+  async mediaBytes(media: MediaToken): Promise<Blob> {
+    await pause(this.pace.answer);
+    return this.media.bytes(media);
   }
 
   subscribe(...subscription: Parameters<Bridge["subscribe"]>): () => void {

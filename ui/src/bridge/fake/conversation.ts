@@ -7,7 +7,37 @@ import type { Person } from "../generated/Person";
 import type { RowContent } from "../generated/RowContent";
 import type { TimelineRow } from "../generated/TimelineRow";
 import type { Timestamp } from "../generated/Timestamp";
+import { media } from "./media";
 import { me, people } from "./people";
+
+/** A file without anything special about it, and without bytes. */
+export const FILE: Extract<MessageContent, { type: "file" }> = {
+  type: "file",
+  kind: "file",
+  name: "Survey-north-pier-v3.pdf",
+  mimeType: "application/pdf",
+  size: 2_400_000,
+  caption: [],
+  media: null,
+  thumbnail: false,
+  dimensions: null,
+  blurhash: null,
+  duration: null,
+  voice: false,
+};
+
+/** A picture that is there. */
+export const PICTURE: Extract<MessageContent, { type: "file" }> = {
+  ...FILE,
+  kind: "image",
+  name: "North-pier-C4-C9.png",
+  mimeType: "image/png",
+  size: 310_000,
+  media: media.plan,
+  thumbnail: true,
+  dimensions: { width: 1760, height: 1000 },
+  blurhash: "M5QJly_N%i-3V?Y+f5fQf5fQ8wROMvx_oz",
+};
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -27,6 +57,11 @@ export function words(...content: (string | Inline)[]): MessageContent {
     typeof part === "string" ? { type: "text", text: part } : part,
   );
   return blocks([{ type: "paragraph", content: inlines }]);
+}
+
+/** Words as a caption. */
+export function captionOf(text: string): Block[] {
+  return [{ type: "paragraph", content: [{ type: "text", text }] }];
 }
 
 function blocks(content: Block[]): MessageContent {
@@ -92,6 +127,21 @@ export function conversation(): { rows: TimelineRow[]; older: TimelineRow[][] } 
       "The Secretary asks what the cofferdam adds to the estimate, and whether it can wait.",
     ),
     message(samuel, DAY + 89, "One number and one sentence will do."),
+    message(helen, DAY + 80, {
+      ...PICTURE,
+      caption: captionOf("North pier, grid C4 to C9. Red marks are the voids."),
+    }),
+    message(helen, DAY + 79, { ...FILE, media: media.survey }),
+    message(samuel, DAY + 70, {
+      ...FILE,
+      kind: "audio",
+      name: "",
+      mimeType: "audio/wav",
+      size: 32_044,
+      media: media.call,
+      duration: 2_000,
+      voice: true,
+    }),
     message(priya, DAY + 61, {
       type: "text",
       style: "plain",

@@ -4,6 +4,7 @@ import type { Bridge } from "../bridge";
 import type { AccountState } from "../generated/AccountState";
 import type { KeyringTrouble } from "../generated/KeyringTrouble";
 import { FakeEngine, signedIn } from "./FakeEngine";
+import { everyFile } from "./files";
 import { me } from "./people";
 import { makeManyRooms, makeRooms } from "./rooms";
 
@@ -36,7 +37,7 @@ function accountOf(state: string): AccountState {
   }
 }
 
-/** The engine of `npm run dev` and of pictures: `?state=…&rooms=none|many|loading|failed&theme=…&lang=…`. */
+/** The engine of `npm run dev` and of pictures: `?state=…&rooms=none|many|loading|failed&rows=files&theme=…&lang=…`. */
 export function fakeBridge(): Bridge {
   const query = new URLSearchParams(location.search);
   const theme = query.get("theme");
@@ -52,6 +53,11 @@ export function fakeBridge(): Bridge {
     rooms === "none" ? [] : rooms === "many" ? makeManyRooms(400) : makeRooms(),
     { answer: 120 },
   );
+  const [first] = engine.rooms;
+  if (query.get("rows") === "files" && first) {
+    first.rows = everyFile(engine.media);
+    first.older = [];
+  }
   if (rooms === "failed") {
     engine.fail("room_list_open", { type: "internal" });
   }

@@ -31,7 +31,8 @@ export function Dialog({
   isAlert?: boolean;
   /** Something is under way that cannot be left. */
   isBusy?: boolean;
-  size?: "medium" | "small";
+  /** A sheet is small, and comes from the bottom edge at phone width. */
+  size?: "medium" | "small" | "sheet";
 }) {
   const t = useText();
   return (

@@ -31,6 +31,8 @@ export function IconButton({
   /** Keys that do the same, shown with the name. */
   shortcut?: string;
   className?: string | undefined;
+  /** Where a whole list is one stop of Tab. */
+  excludeFromTabOrder?: boolean;
   "aria-expanded"?: boolean;
   "aria-controls"?: string;
 }) {

@@ -9,15 +9,23 @@ export function LinkButton({
   onPress,
   children,
   isDisabled = false,
+  excludeFromTabOrder = false,
   className,
 }: {
   onPress: () => void;
   children: ReactNode;
   isDisabled?: boolean;
+  /** Where a whole list is one stop of Tab. */
+  excludeFromTabOrder?: boolean;
   className?: string | undefined;
 }) {
   return (
-    <AriaButton className={classes(styles.link, className)} onPress={onPress} isDisabled={isDisabled}>
+    <AriaButton
+      className={classes(styles.link, className)}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      excludeFromTabOrder={excludeFromTabOrder}
+    >
       {children}
     </AriaButton>
   );

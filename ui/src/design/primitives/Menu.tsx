@@ -6,6 +6,7 @@ import type { PopoverProps } from "react-aria-components";
 import { classes } from "../classes";
 import { Icon } from "./Icon";
 import triggerStyles from "./IconButton.module.css";
+import { Keys } from "./Keys";
 import styles from "./Menu.module.css";
 
 /** One thing to do, in a menu. */
@@ -13,6 +14,8 @@ export interface MenuEntry {
   id: string;
   label: string;
   icon?: LucideIcon;
+  /** Keys that do the same, shown with the name. */
+  shortcut?: string;
   onAction: () => void;
   tone?: "plain" | "danger";
   isDisabled?: boolean;
@@ -24,16 +27,18 @@ export function MenuButton({
   entries,
   icon = Ellipsis,
   placement = "bottom end",
+  onOpenChange,
   className,
 }: {
   label: string;
   entries: readonly MenuEntry[];
   icon?: LucideIcon;
   placement?: PopoverProps["placement"];
+  onOpenChange?: (open: boolean) => void;
   className?: string | undefined;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpenChange ? { onOpenChange } : {})}>
       <Button aria-label={label} className={classes(triggerStyles.button, className)}>
         <Icon icon={icon} />
       </Button>
@@ -49,7 +54,8 @@ export function MenuButton({
               className={classes(styles.item, entry.tone === "danger" && styles.danger)}
             >
               {entry.icon ? <Icon icon={entry.icon} size="s" /> : null}
-              <span>{entry.label}</span>
+              <span className={styles.label}>{entry.label}</span>
+              {entry.shortcut ? <Keys keys={entry.shortcut} /> : null}
             </MenuItem>
           ))}
         </Menu>
