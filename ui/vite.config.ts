@@ -9,9 +9,10 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' media: http://media.localhost",
+  "media-src media: http://media.localhost blob:",
   "font-src 'self'",
-  "connect-src ipc: http://ipc.localhost",
+  "connect-src ipc: http://ipc.localhost media: http://media.localhost",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");

@@ -72,6 +72,8 @@ screen-conversation-message-unreached =
 ## Negeseuon: pa mor bell y daeth un o’ch rhai chi
 
 screen-conversation-send-sending = Yn anfon
+screen-conversation-send-uploading = Yn llwytho i fyny
+screen-conversation-send-cancel = Peidio â’i anfon
 screen-conversation-send-waiting = Yn aros am y rhwydwaith
 screen-conversation-send-blocked = Yn aros y tu ôl i neges na chafodd ei hanfon
 screen-conversation-send-sent = Anfonwyd
@@ -93,6 +95,8 @@ screen-conversation-send-failed-file-type = Nid yw math y ffeil yn ddilys. Taflw
 screen-conversation-send-failed-not-allowed = Ni chewch ysgrifennu yn yr ystafell hon mwyach. Gofynnwch i rywun sy’n ei rheoli.
 screen-conversation-send-failed-room-gone = Nid ydych yn yr ystafell hon mwyach. Copïwch y testun os oes ei angen arnoch yn rhywle arall.
 screen-conversation-send-failed-too-long = Mae’r neges yn rhy hir. Copïwch y testun, taflwch y neges a’i hanfon fesul rhan.
+screen-conversation-send-failed-file-too-large = Mae’r ffeil yn fwy na’r { $limit } MB y mae’r gwasanaeth yn eu derbyn. Gwaredwch hi a’i rhannu mewn ffordd arall.
+screen-conversation-send-failed-file-too-large-unknown = Mae’r ffeil yn fwy nag y mae’r gwasanaeth yn ei dderbyn. Gwaredwch hi a’i rhannu mewn ffordd arall.
 screen-conversation-send-failed-encryption-withdrawn = Nid yw’r ystafell hon wedi’i diogelu mwyach, felly nid oes dim yn gadael y ddyfais hon. Rhowch wybod i’ch desg TG.
 screen-conversation-send-failed-refused = Gwrthododd y gwasanaeth y neges. Rhowch gynnig arall arni; os yw’n parhau, rhowch wybod i’ch desg TG.
 
@@ -118,7 +122,6 @@ screen-conversation-message-kind-audio = Recordiad sain
 screen-conversation-message-kind-file = Ffeil
 screen-conversation-message-kind-sticker = Sticer
 screen-conversation-message-kind-location = Lle
-screen-conversation-message-file-not-yet = Nid oes modd ei hagor yma eto
 screen-conversation-message-poll-not-yet = Nid oes modd pleidleisio yma eto
 screen-conversation-message-unknown = Neges o fath nad yw’r fersiwn hwn yn ei adnabod ({ $kind })
 screen-conversation-message-malformed = Cafodd neges wedi’i difrodi ei rhoi o’r neilltu ({ $kind })
@@ -154,12 +157,28 @@ screen-conversation-action-reply = Ateb
 screen-conversation-action-react = Ymateb ag emoji
 screen-conversation-action-edit = Golygu
 screen-conversation-action-copy = Copïo’r testun
+screen-conversation-action-copy-link = Copïo’r ddolen
+screen-conversation-action-save = Cadw
+screen-conversation-action-reactions = Pwy ymatebodd
+screen-conversation-action-more = Rhagor o gamau
 screen-conversation-action-delete = Dileu
 screen-conversation-action-copy-failed = Ni chaniataodd y system hon gopïo. Dewiswch y testun a’i gopïo â’r bysellfwrdd.
 screen-conversation-delete-title = Dileu’r neges hon i bawb?
 screen-conversation-delete-text = Bydd yn diflannu i bawb yn yr ystafell. Bydd copïau a wnaed yn aros.
 screen-conversation-delete-confirm = Dileu
 screen-conversation-delete-cancel = Cadw
+screen-conversation-reactions-title = Ymatebion
+screen-conversation-reactions-none = Mae’r holl ymatebion wedi’u tynnu’n ôl.
+screen-conversation-reactions-label =
+    { $count ->
+        [one] { $reaction }, { $count } person
+       *[other] { $reaction }, { $count } o bobl
+    }
+screen-conversation-reactions-more =
+    { $count ->
+        [one] ac { $count } person arall
+       *[other] a { $count } o bobl eraill
+    }
 screen-conversation-emoji-title = Dewis ymateb
 screen-conversation-emoji-search = Chwilio am emoji
 screen-conversation-emoji-frequent = Aml
@@ -189,6 +208,7 @@ screen-conversation-composer-replying = Ateb i { $name }
 screen-conversation-composer-replying-unknown = Ateb i neges gynharach
 screen-conversation-composer-reply-cancel = Peidio â’i hateb
 screen-conversation-composer-editing = Yn golygu eich neges
+screen-conversation-composer-editing-loses = Bydd rhywfaint o’r fformatio, fel geiriau cudd, yn cael ei golli wrth gadw.
 screen-conversation-composer-edit-cancel = Taflu’r newid
 screen-conversation-composer-kept = Mae’ch testun yma o hyd.
 screen-conversation-composer-left = { $count } nod ar ôl

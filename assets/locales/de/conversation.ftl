@@ -82,6 +82,8 @@ screen-conversation-message-unreached =
 ## Nachrichten: wie weit eine eigene gekommen ist
 
 screen-conversation-send-sending = Wird gesendet
+screen-conversation-send-uploading = Wird hochgeladen
+screen-conversation-send-cancel = Nicht senden
 screen-conversation-send-waiting = Wartet auf das Netz
 screen-conversation-send-blocked = Wartet hinter einer Nachricht, die nicht gesendet wurde
 screen-conversation-send-sent = Gesendet
@@ -103,6 +105,8 @@ screen-conversation-send-failed-file-type = Die Art der Datei ist ungültig. Ver
 screen-conversation-send-failed-not-allowed = Sie dürfen in diesem Raum nicht mehr schreiben. Wenden Sie sich an jemanden, der ihn verwaltet.
 screen-conversation-send-failed-room-gone = Sie gehören diesem Raum nicht mehr an. Kopieren Sie den Text, wenn Sie ihn anderswo brauchen.
 screen-conversation-send-failed-too-long = Die Nachricht ist zu lang. Kopieren Sie den Text, verwerfen Sie die Nachricht, und senden Sie sie in Teilen.
+screen-conversation-send-failed-file-too-large = Die Datei ist größer als die { $limit } MB, die der Dienst annimmt. Verwerfen Sie sie, und geben Sie sie auf anderem Weg weiter.
+screen-conversation-send-failed-file-too-large-unknown = Die Datei ist größer, als der Dienst annimmt. Verwerfen Sie sie, und geben Sie sie auf anderem Weg weiter.
 screen-conversation-send-failed-encryption-withdrawn = Dieser Raum ist nicht mehr geschützt, deshalb verlässt nichts dieses Gerät. Verständigen Sie Ihre IT-Stelle.
 screen-conversation-send-failed-refused = Der Dienst hat die Nachricht abgelehnt. Versuchen Sie es erneut; bleibt es dabei, verständigen Sie Ihre IT-Stelle.
 
@@ -128,7 +132,6 @@ screen-conversation-message-kind-audio = Tonaufnahme
 screen-conversation-message-kind-file = Datei
 screen-conversation-message-kind-sticker = Sticker
 screen-conversation-message-kind-location = Ort
-screen-conversation-message-file-not-yet = Lässt sich hier noch nicht öffnen
 screen-conversation-message-poll-not-yet = Abstimmen ist hier noch nicht möglich
 screen-conversation-message-unknown = Eine Nachricht einer Art, die diese Version nicht kennt ({ $kind })
 screen-conversation-message-malformed = Eine beschädigte Nachricht wurde beiseitegelegt ({ $kind })
@@ -164,12 +167,28 @@ screen-conversation-action-reply = Antworten
 screen-conversation-action-react = Reagieren
 screen-conversation-action-edit = Bearbeiten
 screen-conversation-action-copy = Text kopieren
+screen-conversation-action-copy-link = Link kopieren
+screen-conversation-action-save = Speichern
+screen-conversation-action-reactions = Wer reagiert hat
+screen-conversation-action-more = Weitere Aktionen
 screen-conversation-action-delete = Löschen
 screen-conversation-action-copy-failed = Dieses System hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn mit der Tastatur.
 screen-conversation-delete-title = Diese Nachricht für alle löschen?
 screen-conversation-delete-text = Sie verschwindet für alle im Raum. Kopien, die jemand gemacht hat, bleiben.
 screen-conversation-delete-confirm = Löschen
 screen-conversation-delete-cancel = Behalten
+screen-conversation-reactions-title = Reaktionen
+screen-conversation-reactions-none = Alle Reaktionen wurden zurückgenommen.
+screen-conversation-reactions-label =
+    { $count ->
+        [one] { $reaction }, { $count } Person
+       *[other] { $reaction }, { $count } Personen
+    }
+screen-conversation-reactions-more =
+    { $count ->
+        [one] und { $count } weitere Person
+       *[other] und { $count } weitere Personen
+    }
 screen-conversation-emoji-title = Reaktion wählen
 screen-conversation-emoji-search = Emoji suchen
 screen-conversation-emoji-frequent = Häufig
@@ -199,6 +218,7 @@ screen-conversation-composer-replying = Antwort an { $name }
 screen-conversation-composer-replying-unknown = Antwort auf eine frühere Nachricht
 screen-conversation-composer-reply-cancel = Nicht darauf antworten
 screen-conversation-composer-editing = Sie bearbeiten Ihre Nachricht
+screen-conversation-composer-editing-loses = Ein Teil der Formatierung, etwa verdeckte Wörter, geht beim Speichern verloren.
 screen-conversation-composer-edit-cancel = Änderung verwerfen
 screen-conversation-composer-kept = Ihr Text ist noch da.
 screen-conversation-composer-left =

@@ -74,6 +74,8 @@ screen-conversation-message-unreached =
 ## Messages: how far an own one has come
 
 screen-conversation-send-sending = Sending
+screen-conversation-send-uploading = Uploading
+screen-conversation-send-cancel = Do not send it
 screen-conversation-send-waiting = Waiting for the network
 screen-conversation-send-blocked = Waiting behind a message that was not sent
 screen-conversation-send-sent = Sent
@@ -95,6 +97,8 @@ screen-conversation-send-failed-file-type = The type of the file is not valid. D
 screen-conversation-send-failed-not-allowed = You may not write in this room any more. Ask the person who runs it.
 screen-conversation-send-failed-room-gone = You are no longer in this room. Copy the text if you need it elsewhere.
 screen-conversation-send-failed-too-long = The message is too long. Copy the text, discard the message and send it in parts.
+screen-conversation-send-failed-file-too-large = The file is larger than the { $limit } MB that the service takes. Discard it and share it another way.
+screen-conversation-send-failed-file-too-large-unknown = The file is larger than the service takes. Discard it and share it another way.
 screen-conversation-send-failed-encryption-withdrawn = This room is no longer protected, so nothing leaves this device. Tell the people who run your service.
 screen-conversation-send-failed-refused = The service refused the message. Try again; if it stays so, tell the people who run your service.
 
@@ -120,7 +124,6 @@ screen-conversation-message-kind-audio = Sound recording
 screen-conversation-message-kind-file = File
 screen-conversation-message-kind-sticker = Sticker
 screen-conversation-message-kind-location = Place
-screen-conversation-message-file-not-yet = Cannot be opened here yet
 screen-conversation-message-poll-not-yet = Voting is not possible here yet
 screen-conversation-message-unknown = A message of a kind this version does not know ({ $kind })
 screen-conversation-message-malformed = A damaged message was set aside ({ $kind })
@@ -156,12 +159,28 @@ screen-conversation-action-reply = Reply
 screen-conversation-action-react = React
 screen-conversation-action-edit = Edit
 screen-conversation-action-copy = Copy text
+screen-conversation-action-copy-link = Copy link
+screen-conversation-action-save = Save
+screen-conversation-action-reactions = Who reacted
+screen-conversation-action-more = More actions
 screen-conversation-action-delete = Delete
 screen-conversation-action-copy-failed = This system did not allow copying. Select the text and copy it with the keyboard.
 screen-conversation-delete-title = Delete this message for everyone?
 screen-conversation-delete-text = It disappears for all people in the room. Copies they have made stay.
 screen-conversation-delete-confirm = Delete
 screen-conversation-delete-cancel = Keep
+screen-conversation-reactions-title = Reactions
+screen-conversation-reactions-none = All reactions have been taken back.
+screen-conversation-reactions-label =
+    { $count ->
+        [one] { $reaction }, { $count } person
+       *[other] { $reaction }, { $count } people
+    }
+screen-conversation-reactions-more =
+    { $count ->
+        [one] and { $count } more person
+       *[other] and { $count } more people
+    }
 screen-conversation-emoji-title = Choose a reaction
 screen-conversation-emoji-search = Search emoji
 screen-conversation-emoji-frequent = Frequent
@@ -191,6 +210,7 @@ screen-conversation-composer-replying = Reply to { $name }
 screen-conversation-composer-replying-unknown = Reply to an earlier message
 screen-conversation-composer-reply-cancel = Do not reply to it
 screen-conversation-composer-editing = Editing your message
+screen-conversation-composer-editing-loses = Some of its formatting, such as covered words, cannot be kept when you save.
 screen-conversation-composer-edit-cancel = Discard the change
 screen-conversation-composer-kept = Your text is kept.
 screen-conversation-composer-left =

@@ -86,6 +86,8 @@ screen-conversation-message-unreached =
 ## Messages : où en est l’un des vôtres
 
 screen-conversation-send-sending = Envoi
+screen-conversation-send-uploading = Envoi du fichier
+screen-conversation-send-cancel = Ne pas l’envoyer
 screen-conversation-send-waiting = En attente du réseau
 screen-conversation-send-blocked = En attente derrière un message qui n’est pas parti
 screen-conversation-send-sent = Envoyé
@@ -107,6 +109,8 @@ screen-conversation-send-failed-file-type = Le type du fichier n’est pas valid
 screen-conversation-send-failed-not-allowed = Vous n’avez plus le droit d’écrire dans ce salon. Adressez-vous à une personne qui le gère.
 screen-conversation-send-failed-room-gone = Vous ne faites plus partie de ce salon. Copiez le texte si vous en avez besoin ailleurs.
 screen-conversation-send-failed-too-long = Le message est trop long. Copiez le texte, abandonnez le message et envoyez-le en plusieurs parties.
+screen-conversation-send-failed-file-too-large = Le fichier dépasse les { $limit } Mo que le service accepte. Abandonnez-le et partagez-le autrement.
+screen-conversation-send-failed-file-too-large-unknown = Le fichier dépasse ce que le service accepte. Abandonnez-le et partagez-le autrement.
 screen-conversation-send-failed-encryption-withdrawn = Ce salon n’est plus protégé, donc rien ne quitte cet appareil. Prévenez votre service informatique.
 screen-conversation-send-failed-refused = Le service a refusé le message. Réessayez ; si cela persiste, prévenez votre service informatique.
 
@@ -132,7 +136,6 @@ screen-conversation-message-kind-audio = Enregistrement sonore
 screen-conversation-message-kind-file = Fichier
 screen-conversation-message-kind-sticker = Autocollant
 screen-conversation-message-kind-location = Lieu
-screen-conversation-message-file-not-yet = Ne peut pas encore s’ouvrir ici
 screen-conversation-message-poll-not-yet = Il n’est pas encore possible de voter ici
 screen-conversation-message-unknown = Un message d’un type que cette version ne connaît pas ({ $kind })
 screen-conversation-message-malformed = Un message endommagé a été mis de côté ({ $kind })
@@ -168,12 +171,28 @@ screen-conversation-action-reply = Répondre
 screen-conversation-action-react = Réagir
 screen-conversation-action-edit = Modifier
 screen-conversation-action-copy = Copier le texte
+screen-conversation-action-copy-link = Copier le lien
+screen-conversation-action-save = Enregistrer
+screen-conversation-action-reactions = Qui a réagi
+screen-conversation-action-more = Autres actions
 screen-conversation-action-delete = Supprimer
 screen-conversation-action-copy-failed = Ce système n’a pas permis la copie. Sélectionnez le texte et copiez-le au clavier.
 screen-conversation-delete-title = Supprimer ce message pour tout le monde ?
 screen-conversation-delete-text = Il disparaît pour toutes les personnes du salon. Les copies déjà faites demeurent.
 screen-conversation-delete-confirm = Supprimer
 screen-conversation-delete-cancel = Garder
+screen-conversation-reactions-title = Réactions
+screen-conversation-reactions-none = Toutes les réactions ont été retirées.
+screen-conversation-reactions-label =
+    { $count ->
+        [one] { $reaction }, { $count } personne
+       *[other] { $reaction }, { $count } personnes
+    }
+screen-conversation-reactions-more =
+    { $count ->
+        [one] et { $count } autre personne
+       *[other] et { $count } autres personnes
+    }
 screen-conversation-emoji-title = Choisir une réaction
 screen-conversation-emoji-search = Chercher un émoji
 screen-conversation-emoji-frequent = Fréquents
@@ -203,6 +222,7 @@ screen-conversation-composer-replying = Réponse à { $name }
 screen-conversation-composer-replying-unknown = Réponse à un message antérieur
 screen-conversation-composer-reply-cancel = Ne pas y répondre
 screen-conversation-composer-editing = Modification de votre message
+screen-conversation-composer-editing-loses = Une partie de sa mise en forme, comme les mots masqués, ne peut pas être conservée à l’enregistrement.
 screen-conversation-composer-edit-cancel = Abandonner la modification
 screen-conversation-composer-kept = Votre texte est conservé.
 screen-conversation-composer-left =

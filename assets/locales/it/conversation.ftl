@@ -86,6 +86,8 @@ screen-conversation-message-unreached =
 ## Messaggi: a che punto è uno dei tuoi
 
 screen-conversation-send-sending = Invio in corso
+screen-conversation-send-uploading = Caricamento
+screen-conversation-send-cancel = Non inviarlo
 screen-conversation-send-waiting = In attesa della rete
 screen-conversation-send-blocked = In attesa dietro un messaggio non inviato
 screen-conversation-send-sent = Inviato
@@ -107,6 +109,8 @@ screen-conversation-send-failed-file-type = Il tipo di file non è valido. Scart
 screen-conversation-send-failed-not-allowed = Non puoi più scrivere in questa stanza. Rivolgiti a chi la gestisce.
 screen-conversation-send-failed-room-gone = Non fai più parte di questa stanza. Copia il testo se ti serve altrove.
 screen-conversation-send-failed-too-long = Il messaggio è troppo lungo. Copia il testo, scarta il messaggio e invialo in più parti.
+screen-conversation-send-failed-file-too-large = Il file supera i { $limit } MB che il servizio accetta. Scartalo e condividilo in un altro modo.
+screen-conversation-send-failed-file-too-large-unknown = Il file supera quello che il servizio accetta. Scartalo e condividilo in un altro modo.
 screen-conversation-send-failed-encryption-withdrawn = Questa stanza non è più protetta, perciò nulla lascia questo dispositivo. Avvisa l’assistenza informatica.
 screen-conversation-send-failed-refused = Il servizio ha rifiutato il messaggio. Riprova; se non cambia, avvisa l’assistenza informatica.
 
@@ -132,7 +136,6 @@ screen-conversation-message-kind-audio = Registrazione audio
 screen-conversation-message-kind-file = File
 screen-conversation-message-kind-sticker = Adesivo
 screen-conversation-message-kind-location = Luogo
-screen-conversation-message-file-not-yet = Qui non si può ancora aprire
 screen-conversation-message-poll-not-yet = Qui non si può ancora votare
 screen-conversation-message-unknown = Un messaggio di un tipo che questa versione non conosce ({ $kind })
 screen-conversation-message-malformed = Un messaggio danneggiato è stato messo da parte ({ $kind })
@@ -168,12 +171,28 @@ screen-conversation-action-reply = Rispondi
 screen-conversation-action-react = Reagisci
 screen-conversation-action-edit = Modifica
 screen-conversation-action-copy = Copia il testo
+screen-conversation-action-copy-link = Copia il link
+screen-conversation-action-save = Salva
+screen-conversation-action-reactions = Chi ha reagito
+screen-conversation-action-more = Altre azioni
 screen-conversation-action-delete = Elimina
 screen-conversation-action-copy-failed = Questo sistema non ha permesso la copia. Seleziona il testo e copialo con la tastiera.
 screen-conversation-delete-title = Eliminare questo messaggio per tutti?
 screen-conversation-delete-text = Scompare per tutte le persone nella stanza. Le copie già fatte restano.
 screen-conversation-delete-confirm = Elimina
 screen-conversation-delete-cancel = Conserva
+screen-conversation-reactions-title = Reazioni
+screen-conversation-reactions-none = Tutte le reazioni sono state ritirate.
+screen-conversation-reactions-label =
+    { $count ->
+        [one] { $reaction }, { $count } persona
+       *[other] { $reaction }, { $count } persone
+    }
+screen-conversation-reactions-more =
+    { $count ->
+        [one] e un’altra persona
+       *[other] e altre { $count } persone
+    }
 screen-conversation-emoji-title = Scegli una reazione
 screen-conversation-emoji-search = Cerca un’emoji
 screen-conversation-emoji-frequent = Frequenti
@@ -203,6 +222,7 @@ screen-conversation-composer-replying = Risposta a { $name }
 screen-conversation-composer-replying-unknown = Risposta a un messaggio precedente
 screen-conversation-composer-reply-cancel = Non rispondere a questo
 screen-conversation-composer-editing = Modifica del tuo messaggio
+screen-conversation-composer-editing-loses = Una parte della formattazione, come le parole coperte, va persa quando salvi.
 screen-conversation-composer-edit-cancel = Scarta la modifica
 screen-conversation-composer-kept = Il tuo testo è ancora qui.
 screen-conversation-composer-left =

@@ -82,6 +82,8 @@ screen-conversation-message-unreached =
 ## Meddelanden: hur långt ett eget har kommit
 
 screen-conversation-send-sending = Skickas
+screen-conversation-send-uploading = Laddar upp
+screen-conversation-send-cancel = Skicka inte
 screen-conversation-send-waiting = Väntar på nätverket
 screen-conversation-send-blocked = Väntar bakom ett meddelande som inte skickades
 screen-conversation-send-sent = Skickat
@@ -103,6 +105,8 @@ screen-conversation-send-failed-file-type = Filtypen är ogiltig. Kasta meddelan
 screen-conversation-send-failed-not-allowed = Du får inte längre skriva i rummet. Vänd dig till någon som sköter det.
 screen-conversation-send-failed-room-gone = Du är inte längre med i rummet. Kopiera texten om du behöver den någon annanstans.
 screen-conversation-send-failed-too-long = Meddelandet är för långt. Kopiera texten, kasta meddelandet och skicka det i delar.
+screen-conversation-send-failed-file-too-large = Filen är större än de { $limit } MB som tjänsten tar emot. Kasta den och dela den på annat sätt.
+screen-conversation-send-failed-file-too-large-unknown = Filen är större än vad tjänsten tar emot. Kasta den och dela den på annat sätt.
 screen-conversation-send-failed-encryption-withdrawn = Rummet är inte längre skyddat, så inget lämnar enheten. Kontakta it-stödet.
 screen-conversation-send-failed-refused = Tjänsten tog inte emot meddelandet. Försök igen; kontakta it-stödet om det inte hjälper.
 
@@ -128,7 +132,6 @@ screen-conversation-message-kind-audio = Ljudinspelning
 screen-conversation-message-kind-file = Fil
 screen-conversation-message-kind-sticker = Klistermärke
 screen-conversation-message-kind-location = Plats
-screen-conversation-message-file-not-yet = Kan inte öppnas här än
 screen-conversation-message-poll-not-yet = Det går inte att rösta här än
 screen-conversation-message-unknown = Ett meddelande av ett slag som den här versionen inte känner till ({ $kind })
 screen-conversation-message-malformed = Ett skadat meddelande har lagts åt sidan ({ $kind })
@@ -164,12 +167,28 @@ screen-conversation-action-reply = Svara
 screen-conversation-action-react = Reagera
 screen-conversation-action-edit = Ändra
 screen-conversation-action-copy = Kopiera texten
+screen-conversation-action-copy-link = Kopiera länken
+screen-conversation-action-save = Spara
+screen-conversation-action-reactions = Vilka som har reagerat
+screen-conversation-action-more = Fler åtgärder
 screen-conversation-action-delete = Ta bort
 screen-conversation-action-copy-failed = Systemet tillät inte kopieringen. Markera texten och kopiera den med tangentbordet.
 screen-conversation-delete-title = Ta bort meddelandet för alla?
 screen-conversation-delete-text = Det försvinner för alla i rummet. Kopior som andra har gjort blir kvar.
 screen-conversation-delete-confirm = Ta bort
 screen-conversation-delete-cancel = Behåll
+screen-conversation-reactions-title = Reaktioner
+screen-conversation-reactions-none = Alla reaktioner har tagits tillbaka.
+screen-conversation-reactions-label =
+    { $count ->
+        [one] { $reaction }, { $count } person
+       *[other] { $reaction }, { $count } personer
+    }
+screen-conversation-reactions-more =
+    { $count ->
+        [one] och { $count } person till
+       *[other] och { $count } personer till
+    }
 screen-conversation-emoji-title = Välj en reaktion
 screen-conversation-emoji-search = Sök emoji
 screen-conversation-emoji-frequent = Vanliga
@@ -199,6 +218,7 @@ screen-conversation-composer-replying = Svar till { $name }
 screen-conversation-composer-replying-unknown = Svar på ett tidigare meddelande
 screen-conversation-composer-reply-cancel = Svara inte på det
 screen-conversation-composer-editing = Du ändrar ditt meddelande
+screen-conversation-composer-editing-loses = En del av formateringen, till exempel dolda ord, går förlorad när du sparar.
 screen-conversation-composer-edit-cancel = Kasta ändringen
 screen-conversation-composer-kept = Din text finns kvar.
 screen-conversation-composer-left = { $count } tecken kvar

@@ -3,7 +3,10 @@ import { createContext, useContext } from "react";
 import type { MessageId } from "../../bridge/generated/MessageId";
 import type { EventId } from "../../bridge/generated/EventId";
 import type { Message } from "../../bridge/generated/Message";
+import type { MediaToken } from "../../bridge/generated/MediaToken";
 import type { UserId } from "../../bridge/generated/UserId";
+import type { FileContent } from "./media/fileContent";
+import type { Saves } from "./media/saves";
 
 /** A link that somebody wants to follow. */
 export interface FollowedLink {
@@ -19,7 +22,16 @@ export interface ConversationActs {
   reply(message: Message): void;
   edit(message: Message): void;
   copy(message: Message): void;
+  /** Copies the address of a message. */
+  copyLink(message: Message): void;
+  /** Shows who reacted. */
+  showReactions(message: Message): void;
   askDelete(message: Message): void;
+  /** Shows a picture large. */
+  openPicture(media: MediaToken): void;
+  /** Has the person say where, and saves a file. */
+  saveFile(content: FileContent): void;
+  cancelSave(media: MediaToken): void;
   toggleReaction(message: MessageId, key: string): void;
   retry(message: MessageId): void;
   discard(message: MessageId): void;
@@ -30,6 +42,8 @@ export interface ConversationSurroundings {
   /** This account; `null` until it is known. */
   readonly me: UserId | null;
   readonly acts: ConversationActs;
+  /** The files that are being saved. */
+  readonly saves: Saves;
 }
 
 /** Gives rows what they need of the conversation around them. */

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { toApiError } from "../../bridge/bridge";
 import { useBridge } from "../../bridge/context";
 import type { CommandName } from "../../bridge/generated/Commands";
+import type { MediaToken } from "../../bridge/generated/MediaToken";
 import type { Message } from "../../bridge/generated/Message";
+import type { MessageId } from "../../bridge/generated/MessageId";
 import type { ReplyQuote } from "../../bridge/generated/ReplyQuote";
 import type { EventId } from "../../bridge/generated/EventId";
 import type { RoomId } from "../../bridge/generated/RoomId";
@@ -12,9 +14,12 @@ import { newOperation } from "../../bridge/operation";
 import { toasts } from "../../design/primitives/toasts";
 import { describeError } from "../../i18n/describeError";
 import { useText } from "../../i18n/I18n";
-import { useRoom } from "../../stores/RoomStore";
+import { roomStore, useRoom } from "../../stores/RoomStore";
 import { useStore } from "../../stores/Store";
 import { TimelineStore } from "../../stores/TimelineStore";
+import { useAttachments } from "./attachments/AttachmentStore";
+import { DropOverlay } from "./attachments/DropOverlay";
+import { useFileDrop } from "./attachments/useFileDrop";
 import { copyToClipboard } from "./clipboard";
 import { barrierOf } from "./composer/barrier";
 import { BarrierView } from "./composer/BarrierView";
@@ -27,15 +32,20 @@ import styles from "./ConversationView.module.css";
 import { DeleteDialog } from "./DeleteDialog";
 import { ConversationHeader } from "./header/ConversationHeader";
 import { LinkDialog } from "./LinkDialog";
-import { plainText } from "./message/words";
+import { Saves } from "./media/saves";
+import { copiedText } from "./message/words";
+import { ReactionsDialog } from "./ReactionsDialog";
 import { RoomDetailsContext } from "./RoomDetailsContext";
 import { StatusLine } from "./StatusLine";
 import { messageOf } from "./timeline/layout";
 import type { LaidRow } from "./timeline/layout";
 import { layRows } from "./timeline/layout";
+import { messageLink } from "./timeline/messageLink";
 import { rowOfEvent } from "./timeline/scrollPolicy";
 import { TimelinePane } from "./timeline/TimelinePane";
 import type { TimelineHandle } from "./timeline/TimelinePane";
+import { PictureViewer } from "./viewer/PictureViewer";
+import type { ViewedPicture } from "./viewer/PictureViewer";
 import { useAccount } from "./useAccount";
 import { useMarkRead } from "./useMarkRead";
 
@@ -60,7 +70,8 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
   const { details, failed } = useRoom(room);
   const account = useAccount();
   const [timeline] = useState(() => new TimelineStore(bridge, room));
-  const [composer] = useState(() => new ComposerStore(bridge, room));
+  const attachments = useAttachments(room);
+  const [composer] = useState(() => new ComposerStore(bridge, room, attachments));
   useEffect(() => timeline.watch(), [timeline]);
   useEffect(() => composer.open(), [composer]);
   const snapshot = useStore(timeline);
@@ -71,6 +82,9 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
 
   const [link, setLink] = useState<FollowedLink | null>(null);
   const [doomed, setDoomed] = useState<Message | null>(null);
+  const [pictured, setPictured] = useState<MediaToken | null>(null);
+  const [saves] = useState(() => new Saves(bridge));
+  const [reacted, setReacted] = useState<MessageId | null>(null);
   const handle = useRef<TimelineHandle | null>(null);
   const field = useRef<ComposerHandle | null>(null);
 
@@ -78,6 +92,12 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
     bridge.call(name, request).catch((caught: unknown) => {
       toasts.show({ message: describeError(t, toApiError(caught)), tone: "problem" });
     });
+  };
+  const copy = (text: string) => {
+    copyToClipboard(text).then(
+      () => toasts.show({ message: t("common-copied") }),
+      () => toasts.show({ message: t("screen-conversation-action-copy-failed") }),
+    );
   };
   const acts: ConversationActs = {
     followLink: setLink,
@@ -88,26 +108,55 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
     },
     reply: (message) => composer.reply(message.id.type === "event" ? message.id.id : null),
     edit: (message) => composer.edit(message),
-    copy: (message) => {
-      copyToClipboard(plainText(t, message)).then(
-        () => toasts.show({ message: t("common-copied") }),
-        () => toasts.show({ message: t("screen-conversation-action-copy-failed") }),
-      );
+    copy: (message) => copy(copiedText(t, message)),
+    copyLink: (message) => {
+      // Asked for when it is needed: the details change with every letter somebody types.
+      const known = roomStore(bridge, room).getSnapshot().details;
+      if (known !== null && message.id.type === "event") {
+        copy(messageLink(known, message.id.id));
+      }
     },
+    showReactions: (message) => setReacted(message.id),
     askDelete: setDoomed,
+    openPicture: setPictured,
+    saveFile: ({ media, name }) => {
+      if (media !== null) {
+        saves.save(media, (end) => {
+          if ("failed" in end) {
+            toasts.show({
+              message: `${t("screen-media-save-failed", { name })} ${describeError(t, end.failed)}`,
+              tone: "problem",
+            });
+          } else if (end.name !== null) {
+            toasts.show({ message: t("screen-media-saved", { name: end.name }) });
+          }
+        });
+      }
+    },
+    cancelSave: (media) => saves.cancel(media),
     toggleReaction: (message, key) =>
       run("reaction_toggle", { operation: newOperation(), room, message, key }),
     retry: (message) => run("message_retry", { operation: newOperation(), room, message }),
     discard: (message) => run("message_discard", { operation: newOperation(), room, message }),
   };
 
+  const quote = useQuote(laid, draft.replyTo);
   const signedIn = account.type === "signedIn" ? account : null;
   const me = signedIn?.profile.user ?? null;
   const barrier = details === null ? null : barrierOf(details, signedIn?.gate ?? null);
+  const drop = useFileDrop(
+    details !== null && barrier === null
+      ? ({ files, folders }) => {
+          attachments.add(files, folders);
+          field.current?.focus();
+        }
+      : null,
+  );
   return (
-    <ConversationContext value={{ me, acts }}>
+    <ConversationContext value={{ me, acts, saves }}>
       <RoomDetailsContext value={details}>
-        <div className={styles.conversation}>
+        <div className={styles.conversation} {...drop.handlers}>
+          {drop.over && <DropOverlay room={details?.name ?? ""} />}
           <ConversationHeader details={details} onBack={onBack} onShowDetails={onShowDetails} />
           <TimelinePane
             handle={handle}
@@ -126,9 +175,10 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
             <Composer
               handle={field}
               composer={composer}
+              attachments={attachments}
               details={details}
               me={me}
-              quote={quoteOf(laid, draft.replyTo)}
+              quote={quote}
               lastOwn={() => lastOwn(laid)}
             />
           ) : (
@@ -136,7 +186,14 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
               <BarrierView barrier={barrier} details={details} draft={draft.text} onOpenRoom={onOpenRoom} />
             </div>
           )}
+          <PictureViewer
+            pictures={pictured === null ? [] : picturesOf(laid)}
+            shown={pictured}
+            onShow={setPictured}
+            onClose={() => setPictured(null)}
+          />
           <LinkDialog link={link} onClose={() => setLink(null)} />
+          <ReactionsDialog message={messageById(laid, reacted)} onClose={() => setReacted(null)} />
           <DeleteDialog
             message={doomed}
             onClose={() => setDoomed(null)}
@@ -161,6 +218,19 @@ function useLaid(rows: Parameters<typeof layRows>[0]): readonly LaidRow[] {
   return laid;
 }
 
+/** The message that is being answered; once seen it stays known when another part of the conversation is shown. */
+function useQuote(laid: readonly LaidRow[], event: EventId | null): ReplyQuote | null {
+  const [seen, setSeen] = useState<ReplyQuote | null>(null);
+  const now = quoteOf(laid, event);
+  if (now?.quote.type !== "ready") {
+    return seen !== null && seen.event === event ? seen : now;
+  }
+  if (seen?.event !== event) {
+    setSeen(now);
+  }
+  return now;
+}
+
 /** The message that is being answered, as far as it is loaded. */
 function quoteOf(laid: readonly LaidRow[], event: EventId | null): ReplyQuote | null {
   if (event === null) {
@@ -183,6 +253,23 @@ function quoteOf(laid: readonly LaidRow[], event: EventId | null): ReplyQuote | 
     case "unknown":
       return { event, quote: { type: "ready", sender, content: { type: content.type } } };
   }
+}
+
+/** The pictures that are loaded, in the order of the conversation. */
+function picturesOf(laid: readonly LaidRow[]): readonly ViewedPicture[] {
+  return laid.flatMap(({ row }) => {
+    const message = messageOf(row);
+    const content = message?.content;
+    const picture = content?.type === "file" && (content.kind === "image" || content.kind === "sticker");
+    return message !== null && picture && content.media !== null
+      ? [{ media: content.media, content, message }]
+      : [];
+  });
+}
+
+function messageById(laid: readonly LaidRow[], id: MessageId | null): Message | null {
+  const messages = id === null ? [] : laid.map(({ row }) => messageOf(row));
+  return messages.find((message) => message?.id.type === id?.type && message?.id.id === id?.id) ?? null;
 }
 
 /** The newest own message that can be changed. */

@@ -1,6 +1,6 @@
-import { AtSign, Check, CircleAlert, SendHorizontal, Smile, X } from "lucide-react";
+import { AtSign, Check, CircleAlert, Paperclip, SendHorizontal, Smile } from "lucide-react";
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
-import type { RefObject } from "react";
+import type { ClipboardEvent, RefObject } from "react";
 import { Popover } from "react-aria-components";
 
 import type { Message } from "../../../bridge/generated/Message";
@@ -14,9 +14,10 @@ import { useLayout } from "../../../design/useLayout";
 import { describeError } from "../../../i18n/describeError";
 import { useText } from "../../../i18n/I18n";
 import { useStore } from "../../../stores/Store";
+import type { AttachmentStore } from "../attachments/AttachmentStore";
+import { pastesFiles, broughtBy } from "../attachments/transfer";
+import { Tray } from "../attachments/Tray";
 import { EmojiPicker } from "../emoji/EmojiPicker";
-import { nameOf } from "../message/words";
-import { QuoteWords, ReplyMark } from "../message/MessageParts";
 import { Audience } from "./Audience";
 import { Completion, optionId } from "./Completion";
 import styles from "./Composer.module.css";
@@ -25,6 +26,7 @@ import { isBlank, measureText } from "./draft";
 import { makeEditor } from "./editor";
 import type { EditorEvents, TextEditor } from "./editor";
 import { useFocusOnOpen } from "./useFocusOnOpen";
+import { Taken } from "./Taken";
 import { useMentions } from "./useMentions";
 
 /** What others may ask of the place to write. */
@@ -36,6 +38,7 @@ export interface ComposerHandle {
 export function Composer({
   handle,
   composer,
+  attachments,
   details,
   me,
   quote,
@@ -43,6 +46,7 @@ export function Composer({
 }: {
   handle: RefObject<ComposerHandle | null>;
   composer: ComposerStore;
+  attachments: AttachmentStore;
   details: RoomDetails;
   me: UserId | null;
   /** The message that is being answered, as far as it is known. */
@@ -51,7 +55,8 @@ export function Composer({
   lastOwn: () => Message | null;
 }) {
   const t = useText();
-  const { draft, editing, failed, busy, ready } = useStore(composer);
+  const { draft, editing, loses, failed, busy, ready } = useStore(composer);
+  const { files, picking, failed: notPicked } = useStore(attachments);
   const list = useId();
   const mentions = useMentions(details.room);
   const { people, chosen, query } = mentions;
@@ -111,6 +116,18 @@ export function Composer({
 
   const length = measureText(draft.text);
   const empty = draft.text === "";
+  const changing = editing !== null;
+  const sendable = changing ? 0 : files.filter(({ state }) => state.type === "ready").length;
+  const reading = !changing && files.some(({ state }) => state.type === "reading");
+  const problem = failed ?? notPicked;
+  const onPaste = (event: ClipboardEvent) => {
+    if (pastesFiles(event.clipboardData)) {
+      event.preventDefault();
+      event.stopPropagation();
+      const { files: pasted, folders } = broughtBy(event.clipboardData);
+      attachments.add(pasted, folders);
+    }
+  };
   return (
     <div className={styles.wrap}>
       {people !== null && (
@@ -123,19 +140,25 @@ export function Composer({
           onChoose={(person) => editor.mention(person)}
         />
       )}
-      {failed !== null && (
+      {problem !== null && (
         <p className={styles.problem} role="alert">
           <Icon icon={CircleAlert} size="s" />
           <span>
-            {describeError(t, failed)} {/* The sentence about length says so itself. */}
-            {failed.code.type !== "messageTooLong" && t("screen-conversation-composer-kept")}
+            {describeError(t, problem)} {/* The sentence about length says so itself. */}
+            {failed !== null &&
+              failed.code.type !== "messageTooLong" &&
+              t("screen-conversation-composer-kept")}
           </span>
         </p>
       )}
       <div className={styles.composer}>
         <Audience details={details} me={me} />
-        <Taken quote={quote} editing={editing} composer={composer} />
-        <div className={styles.field}>
+        <Taken quote={quote} editing={editing} loses={loses} composer={composer} />
+        {!changing && (
+          <Tray attachments={attachments} hasText={!isBlank(draft.text)} onLeave={() => editor.focus()} />
+        )}
+        {/* A paste of files is taken before the text field hears of it. */}
+        <div className={styles.field} onPasteCapture={onPaste}>
           <div
             ref={attach}
             className={styles.text}
@@ -154,11 +177,22 @@ export function Composer({
           />
           {empty && (
             <span className={styles.placeholder} aria-hidden>
-              {t("screen-conversation-composer-placeholder", { room: details.name })}
+              {sendable === 1
+                ? t("screen-media-tray-caption")
+                : t("screen-conversation-composer-placeholder", { room: details.name })}
             </span>
           )}
         </div>
         <div className={styles.tools}>
+          {!changing && (
+            <IconButton
+              className={styles.tool}
+              icon={Paperclip}
+              label={t("screen-media-attach")}
+              isDisabled={picking}
+              onPress={() => attachments.pick()}
+            />
+          )}
           <EmojiButton onChoose={(emoji) => editor.insert(emoji)} />
           <IconButton
             className={styles.tool}
@@ -190,7 +224,7 @@ export function Composer({
                 ? t("screen-conversation-composer-send")
                 : t("screen-conversation-composer-save")
             }
-            isDisabled={isBlank(draft.text) || length.state === "over" || busy}
+            isDisabled={(isBlank(draft.text) && sendable === 0) || length.state === "over" || busy || reading}
             onPress={() => {
               composer.send();
               editor.focus();
@@ -218,55 +252,6 @@ function useEditor(composer: ComposerStore, events: EditorEvents): TextEditor {
     }
   });
   return editor;
-}
-
-/** What the text answers, or changes. */
-function Taken({
-  quote,
-  editing,
-  composer,
-}: {
-  quote: ReplyQuote | null;
-  editing: Message | null;
-  composer: ComposerStore;
-}) {
-  const t = useText();
-  if (editing !== null) {
-    return (
-      <div className={styles.taken}>
-        <p className={styles.takenText}>{t("screen-conversation-composer-editing")}</p>
-        <IconButton
-          className={styles.tool}
-          icon={X}
-          size="s"
-          label={t("screen-conversation-composer-edit-cancel")}
-          onPress={() => composer.cancelEdit()}
-        />
-      </div>
-    );
-  }
-  if (quote === null) {
-    return null;
-  }
-  const label =
-    quote.quote.type === "ready"
-      ? t("screen-conversation-composer-replying", { name: nameOf(quote.quote.sender) })
-      : t("screen-conversation-composer-replying-unknown");
-  return (
-    <div className={styles.taken} role="group" aria-label={label}>
-      <ReplyMark />
-      <p className={styles.takenText}>
-        <QuoteWords reply={quote} />
-      </p>
-      <IconButton
-        className={styles.tool}
-        icon={X}
-        size="s"
-        label={t("screen-conversation-composer-reply-cancel")}
-        onPress={() => composer.reply(null)}
-      />
-    </div>
-  );
 }
 
 function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }) {

@@ -6,9 +6,11 @@ import { me, people } from "../../../bridge/fake/people";
 import type { EventId } from "../../../bridge/generated/EventId";
 import type { Message } from "../../../bridge/generated/Message";
 import type { RoomId } from "../../../bridge/generated/RoomId";
+import { AttachmentStore } from "../attachments/AttachmentStore";
 import { messageOf } from "../timeline/layout";
-import { ComposerStore, SAVE_AFTER, TYPING_EVERY } from "./ComposerStore";
+import { ComposerStore, SAVE_AFTER } from "./ComposerStore";
 import { TEXT_LIMIT } from "./draft";
+import { TYPING_EVERY } from "./TypingNotice";
 
 const { priya } = people;
 let engine: FakeEngine;
@@ -29,7 +31,7 @@ async function settle(): Promise<void> {
 }
 
 async function opened(): Promise<{ store: ComposerStore; close: () => void }> {
-  const store = new ComposerStore(engine, room);
+  const store = new ComposerStore(engine, room, new AttachmentStore(engine));
   const close = store.open();
   await settle();
   return { store, close };
@@ -46,7 +48,7 @@ function ownMessage(): Message {
 describe("drafts", () => {
   it("come back when a room is opened, and are taken over by the editor", async () => {
     await engine.call("draft_save", { room, draft: { text: "Kept", mentions: [], replyTo: null } });
-    const store = new ComposerStore(engine, room);
+    const store = new ComposerStore(engine, room, new AttachmentStore(engine));
     store.open();
     expect(store.getSnapshot().ready).toBe(false);
     await settle();

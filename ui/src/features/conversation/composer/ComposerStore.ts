@@ -8,14 +8,13 @@ import type { Person } from "../../../bridge/generated/Person";
 import type { RoomId } from "../../../bridge/generated/RoomId";
 import { newOperation } from "../../../bridge/operation";
 import { Store } from "../../../stores/Store";
+import type { AttachmentStore, ReadyFile } from "../attachments/AttachmentStore";
+import { markdownOf } from "./markdown";
 import { EMPTY_DRAFT, isBlank, isEmptyDraft, measureText, namedIn, sameDraft } from "./draft";
+import { TypingNotice } from "./TypingNotice";
 
 /** How long after the last keystroke a draft is kept, in milliseconds. */
 export const SAVE_AFTER = 600;
-/** How often others are told that this account is writing, and after how much quiet that it is not; in milliseconds. */
-export const TYPING_EVERY = 4_000;
-const TYPING_QUIET = 5_000;
-
 /** What is being written, and what became of it. */
 export interface ComposerSnapshot {
   /** The kept draft has been asked for and is there; before that nothing can be written. */
@@ -25,6 +24,8 @@ export interface ComposerSnapshot {
   revision: number;
   /** The own message that is being changed. */
   editing: Message | null;
+  /** Something in it cannot be written here, and is lost with the change. */
+  loses: boolean;
   /** Why the last attempt did not go out. */
   failed: ApiError | null;
   /** A change to a message is on its way. */
@@ -38,18 +39,28 @@ export interface ComposerSnapshot {
 export class ComposerStore extends Store<ComposerSnapshot> {
   readonly #bridge: Bridge;
   readonly #room: RoomId;
+  readonly #attachments: AttachmentStore;
+  readonly #typing: TypingNotice;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #kept: Draft = EMPTY_DRAFT;
   /** What was being written before an own message was taken up for a change. */
   #aside: Draft = EMPTY_DRAFT;
-  #toldTyping = 0;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
   #sending = 0;
 
-  constructor(bridge: Bridge, room: RoomId) {
-    super({ ready: false, draft: EMPTY_DRAFT, revision: 0, editing: null, failed: null, busy: false });
+  constructor(bridge: Bridge, room: RoomId, attachments: AttachmentStore) {
+    super({
+      ready: false,
+      draft: EMPTY_DRAFT,
+      revision: 0,
+      editing: null,
+      loses: false,
+      failed: null,
+      busy: false,
+    });
     this.#bridge = bridge;
     this.#room = room;
+    this.#attachments = attachments;
+    this.#typing = new TypingNotice(bridge, room);
   }
 
   /** Brings the kept draft; answers what ends it and keeps what is written by then. */
@@ -69,7 +80,7 @@ export class ComposerStore extends Store<ComposerSnapshot> {
     return () => {
       open = false;
       this.#save();
-      this.#tellTyping(false);
+      this.#typing.tell(false);
     };
   }
 
@@ -82,7 +93,7 @@ export class ComposerStore extends Store<ComposerSnapshot> {
     const draft: Draft = { ...before.draft, text, mentions: [...mentions] };
     this.publish({ ...before, draft, failed: null });
     this.#saveLater();
-    this.#tellTyping(!isBlank(text));
+    this.#typing.tell(!isBlank(text));
   }
 
   /** Answers a message, or none any more. */
@@ -105,8 +116,9 @@ export class ComposerStore extends Store<ComposerSnapshot> {
       this.#save();
       this.#aside = this.getSnapshot().draft;
     }
-    const draft: Draft = { text: message.content.plain, mentions: mentionsOf(message), replyTo: null };
-    this.#put({ draft, editing: message, failed: null });
+    const { text, lossy, mentions } = markdownOf(message.content.blocks);
+    const draft: Draft = { text, mentions: [...mentions], replyTo: null };
+    this.#put({ draft, editing: message, loses: lossy, failed: null });
   }
 
   /** Leaves the message as it was. */
@@ -116,33 +128,34 @@ export class ComposerStore extends Store<ComposerSnapshot> {
     }
   }
 
-  /** Sends what is written, or the change. An empty message does nothing; one that is too long stays. */
+  /**
+   * Sends what is written and what is attached, or the change. An empty message does nothing; one that is too long
+   * stays, and so does everything while a file is still being read.
+   */
   send(): void {
     const { draft, editing, ready, busy } = this.getSnapshot();
-    if (!ready || busy || isBlank(draft.text) || measureText(draft.text).state === "over") {
+    const files = editing === null ? this.#attachments.ready() : [];
+    const { files: all } = this.#attachments.getSnapshot();
+    const reading = editing === null && all.some(({ state }) => state.type === "reading");
+    const empty = isBlank(draft.text) && files.length === 0;
+    if (!ready || busy || reading || empty || measureText(draft.text).state === "over") {
       return;
     }
-    this.#tellTyping(false);
+    this.#typing.tell(false);
     if (editing === null) {
-      this.#send(draft);
+      this.#send(draft, files);
     } else {
       this.#change(editing, draft);
     }
   }
 
-  #send(draft: Draft): void {
+  #send(draft: Draft, files: readonly ReadyFile[]): void {
     this.#sending += 1;
     // Kept until the engine has the message: whatever happens in between, the words are in one of the two places.
     clearTimeout(this.#saving);
+    this.#attachments.take(files);
     this.#put({ draft: EMPTY_DRAFT, failed: null });
-    this.#bridge
-      .call("message_send", {
-        operation: newOperation(),
-        room: this.#room,
-        text: draft.text,
-        mentions: namedIn(draft.text, draft.mentions),
-        replyTo: draft.replyTo,
-      })
+    this.#deliver(draft, files)
       .then(
         () => {
           this.#sending -= 1;
@@ -154,6 +167,58 @@ export class ComposerStore extends Store<ComposerSnapshot> {
         },
       )
       .catch((caught: unknown) => reportError(caught));
+  }
+
+  /**
+   * Hands over text and files in the order in which they are to stand. One file carries the text as its caption;
+   * several follow it. Files that were not taken go back where they were.
+   */
+  async #deliver(draft: Draft, files: readonly ReadyFile[]): Promise<void> {
+    const [only, ...others] = files;
+    const single = only !== undefined && others.length === 0;
+    const alone = files.length === 0 || (!single && !isBlank(draft.text));
+    let replyTo = draft.replyTo;
+    if (alone) {
+      try {
+        await this.#bridge.call("message_send", {
+          operation: newOperation(),
+          room: this.#room,
+          text: draft.text,
+          mentions: namedIn(draft.text, draft.mentions),
+          replyTo,
+        });
+      } catch (caught) {
+        this.#attachments.putBack(files);
+        throw caught;
+      }
+      replyTo = null;
+    }
+    if (files.length === 0) {
+      return;
+    }
+    try {
+      await this.#bridge.call("message_send_files", {
+        operation: newOperation(),
+        room: this.#room,
+        files: files.map(({ state, caption }) => {
+          const text = [...(single ? [draft.text] : []), caption].filter((part) => !isBlank(part)).join("\n");
+          return {
+            attachment: state.staged.attachment,
+            caption: text,
+            mentions: single ? namedIn(text, draft.mentions) : [],
+          };
+        }),
+        replyTo,
+      });
+    } catch (caught) {
+      this.#attachments.putBack(files);
+      if (alone) {
+        // The text is out; only the files came back.
+        this.publish({ ...this.getSnapshot(), failed: toApiError(caught) });
+        return;
+      }
+      throw caught;
+    }
   }
 
   /** What was not taken comes before whatever was written since. */
@@ -177,6 +242,10 @@ export class ComposerStore extends Store<ComposerSnapshot> {
   }
 
   #change(editing: Message, draft: Draft): void {
+    if (editing.content.type === "text" && markdownOf(editing.content.blocks).text === draft.text) {
+      this.cancelEdit();
+      return;
+    }
     this.publish({ ...this.getSnapshot(), busy: true, failed: null });
     this.#bridge
       .call("message_edit", {
@@ -227,48 +296,4 @@ export class ComposerStore extends Store<ComposerSnapshot> {
       this.#kept = before;
     });
   }
-
-  /** Tells others, seldom: once while it goes on, and once when it ends. */
-  #tellTyping(typing: boolean): void {
-    clearTimeout(this.#quiet);
-    const now = Date.now();
-    if (typing) {
-      this.#quiet = setTimeout(() => this.#tellTyping(false), TYPING_QUIET);
-      if (now - this.#toldTyping < TYPING_EVERY) {
-        return;
-      }
-      this.#toldTyping = now;
-    } else if (this.#toldTyping === 0) {
-      return;
-    } else {
-      this.#toldTyping = 0;
-    }
-    // Others not knowing is no reason to disturb who writes.
-    this.#bridge.call("typing_set", { room: this.#room, typing }).catch(() => undefined);
-  }
-}
-
-/** Whom a message names, as far as its text tells. */
-function mentionsOf(message: Message): Person[] {
-  if (message.content.type !== "text") {
-    return [];
-  }
-  const people: Person[] = [];
-  JSON.stringify(message.content.blocks, (_key, value: unknown) => {
-    if (isMention(value)) {
-      people.push({ user: value.user, name: value.name.replace(/^@/u, ""), ambiguous: false });
-    }
-    return value;
-  });
-  return people;
-}
-
-function isMention(value: unknown): value is { type: "mention"; user: Person["user"]; name: string } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "type" in value &&
-    value.type === "mention" &&
-    "user" in value
-  );
 }

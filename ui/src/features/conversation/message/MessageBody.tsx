@@ -1,29 +1,21 @@
-import {
-  ChartNoAxesColumn,
-  CircleSlash,
-  FileText,
-  Film,
-  Hourglass,
-  Image,
-  MapPin,
-  Music,
-  Package,
-  Sticker,
-} from "lucide-react";
-import type { LucideIcon } from "lucide-react";
+import { ChartNoAxesColumn, CircleSlash, Hourglass, Package } from "lucide-react";
 
-import type { FileKind } from "../../../bridge/generated/FileKind";
 import type { Message } from "../../../bridge/generated/Message";
 import type { MessageContent } from "../../../bridge/generated/MessageContent";
 import type { Person } from "../../../bridge/generated/Person";
 import type { UnreadableCause } from "../../../bridge/generated/UnreadableCause";
 import { classes } from "../../../design/classes";
 import { Icon } from "../../../design/primitives/Icon";
-import { useFormat, useText } from "../../../i18n/I18n";
+import { useText } from "../../../i18n/I18n";
 import { unreachable } from "../../../stores/applyDiffs";
+import { FileBody } from "../media/FileBody";
+import type { FileContent } from "../media/fileContent";
+import { FilmBody } from "../media/FilmBody";
+import { PictureBody } from "../media/PictureBody";
+import { SoundBody } from "../media/SoundBody";
 import { RichText } from "../richtext/RichText";
 import styles from "./MessageBody.module.css";
-import { describeKind, describeUnreadable, mayHeal } from "./words";
+import { describeUnreadable, mayHeal } from "./words";
 
 /** What a message says, whatever kind it is. `data-body` marks what is copied. */
 export function MessageBody({ message }: { message: Message }) {
@@ -32,7 +24,7 @@ export function MessageBody({ message }: { message: Message }) {
     case "text":
       return <TextBody content={content} sender={sender} />;
     case "file":
-      return <FileBody content={content} />;
+      return <FileAndCaption content={content} />;
     case "poll":
       return <PollBody content={content} />;
     case "deleted":
@@ -68,34 +60,10 @@ function TextBody({
   );
 }
 
-const FILE_ICONS: Record<FileKind, LucideIcon> = {
-  image: Image,
-  video: Film,
-  audio: Music,
-  file: FileText,
-  sticker: Sticker,
-  location: MapPin,
-};
-
-function FileBody({ content }: { content: Extract<MessageContent, { type: "file" }> }) {
-  const t = useText();
-  const format = useFormat();
-  const size = content.size === null ? [] : [format.fileSize(content.size)];
+function FileAndCaption({ content }: { content: FileContent }) {
   return (
     <div data-body>
-      <div className={styles.file}>
-        <span className={styles.fileIcon}>
-          <Icon icon={FILE_ICONS[content.kind]} size="l" />
-        </span>
-        <span className={styles.fileName}>
-          <bdi>{content.name === "" ? describeKind(t, content.kind) : content.name}</bdi>
-        </span>
-        <span className={styles.fileMeta}>
-          {[describeKind(t, content.kind), ...size, t("screen-conversation-message-file-not-yet")].join(
-            " · ",
-          )}
-        </span>
-      </div>
+      <ShownFile content={content} />
       {content.caption.length > 0 && (
         <div className={styles.text}>
           <RichText blocks={content.caption} />
@@ -103,6 +71,24 @@ function FileBody({ content }: { content: Extract<MessageContent, { type: "file"
       )}
     </div>
   );
+}
+
+function ShownFile({ content }: { content: FileContent }) {
+  const { kind } = content;
+  switch (kind) {
+    case "image":
+    case "sticker":
+      return <PictureBody content={content} />;
+    case "video":
+      return <FilmBody content={content} />;
+    case "audio":
+      return <SoundBody content={content} />;
+    case "file":
+    case "location":
+      return <FileBody content={content} />;
+    default:
+      return unreachable(kind);
+  }
 }
 
 function PollBody({ content }: { content: Extract<MessageContent, { type: "poll" }> }) {

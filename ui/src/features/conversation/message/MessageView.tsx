@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Clock, CloudOff, Hourglass, RotateCw } from "lucide-react";
+import { Check, CircleAlert, Clock, CloudOff, Hourglass, RotateCw, X } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
 import type { Message } from "../../../bridge/generated/Message";
@@ -7,9 +7,11 @@ import { classes } from "../../../design/classes";
 import { Avatar } from "../../../design/primitives/Avatar";
 import { Button } from "../../../design/primitives/Button";
 import { Icon } from "../../../design/primitives/Icon";
+import { IconButton } from "../../../design/primitives/IconButton";
+import { ProgressBar } from "../../../design/primitives/ProgressBar";
 import { VisuallyHidden } from "../../../design/primitives/VisuallyHidden";
 import { useFormat, useText } from "../../../i18n/I18n";
-import { useConversation } from "../ConversationContext";
+import { useConversation, useRowTabIndex } from "../ConversationContext";
 import { MessageBody } from "./MessageBody";
 import { Quote, Reactions, ReadBy, Remark, Unreached } from "./MessageParts";
 import styles from "./MessageView.module.css";
@@ -59,9 +61,16 @@ function Own({ message, first }: { message: Message; first: boolean }) {
   const failed = message.send.type === "failed";
   return (
     <div className={classes(styles.own, first && styles.first)}>
-      <div className={classes(styles.slip, failed && styles.slipFailed)}>
+      <div
+        className={classes(
+          styles.slip,
+          message.content.type === "file" && styles.slipFile,
+          failed && styles.slipFailed,
+        )}
+      >
         {message.replyTo !== null && <Quote reply={message.replyTo} own />}
         <MessageBody message={message} />
+        {message.send.type === "uploading" && <Upload message={message} state={message.send} />}
         <Foot message={message} />
       </div>
       {message.send.type === "failed" && <Failure message={message} reason={message.send.reason} />}
@@ -76,6 +85,7 @@ function Own({ message, first }: { message: Message; first: boolean }) {
 const STATE_ICONS: Record<SendState["type"], LucideIcon | null> = {
   received: null,
   sending: Clock,
+  uploading: null,
   waiting: CloudOff,
   blocked: Hourglass,
   sent: Check,
@@ -87,7 +97,9 @@ function Foot({ message }: { message: Message }) {
   const t = useText();
   const format = useFormat();
   const state = message.send;
-  const settled = state.type === "sent" || state.type === "failed" || state.type === "received";
+  // An upload says itself how far it has come.
+  const quiet: readonly SendState["type"][] = ["sent", "failed", "received", "uploading"];
+  const settled = quiet.includes(state.type);
   const icon = STATE_ICONS[state.type];
   return (
     <p className={styles.foot}>
@@ -102,6 +114,33 @@ function Foot({ message }: { message: Message }) {
       {icon !== null && <Icon icon={icon} size="xs" />}
       {state.type === "sent" && <VisuallyHidden>{describeSendState(t, state)}</VisuallyHidden>}
     </p>
+  );
+}
+
+/** How much of a file has left, and a way to think better of it. */
+function Upload({ message, state }: { message: Message; state: Extract<SendState, { type: "uploading" }> }) {
+  const t = useText();
+  const format = useFormat();
+  const { acts } = useConversation();
+  const stop = useRowTabIndex() === 0;
+  return (
+    <div className={styles.upload}>
+      <ProgressBar
+        label={t("screen-conversation-send-uploading")}
+        value={state.total === 0 ? 0 : (state.sent / state.total) * 100}
+        detail={t("screen-media-progress", {
+          done: format.fileSize(state.sent),
+          total: format.fileSize(state.total),
+        })}
+      />
+      <IconButton
+        icon={X}
+        size="s"
+        label={t("screen-conversation-send-cancel")}
+        excludeFromTabOrder={!stop}
+        onPress={() => acts.discard(message.id)}
+      />
+    </div>
   );
 }
 

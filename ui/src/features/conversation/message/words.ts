@@ -7,8 +7,10 @@ import type { SendFailure } from "../../../bridge/generated/SendFailure";
 import type { SendState } from "../../../bridge/generated/SendState";
 import type { UnreadableCause } from "../../../bridge/generated/UnreadableCause";
 import type { TextId, Translate } from "../../../i18n/bundles";
+import { megabytes } from "../../../i18n/describeMedia";
 import type { Format } from "../../../i18n/format";
 import { unreachable } from "../../../stores/applyDiffs";
+import { markdownOf } from "../composer/markdown";
 
 /** How a person is called in a sentence: by name, and by address too where the name alone could be somebody else. */
 export function nameOf(person: Person): string {
@@ -57,6 +59,10 @@ export function describeFailure(t: Translate, format: Format, reason: SendFailur
       return t("screen-conversation-send-failed-room-gone");
     case "tooLong":
       return t("screen-conversation-send-failed-too-long");
+    case "fileTooLarge":
+      return reason.limit === null
+        ? t("screen-conversation-send-failed-file-too-large-unknown")
+        : t("screen-conversation-send-failed-file-too-large", { limit: megabytes(reason.limit) });
     case "encryptionWithdrawn":
       return t("screen-conversation-send-failed-encryption-withdrawn");
     case "refused":
@@ -73,6 +79,8 @@ export function describeSendState(t: Translate, state: SendState): string {
       return "";
     case "sending":
       return t("screen-conversation-send-sending");
+    case "uploading":
+      return t("screen-conversation-send-uploading");
     case "waiting":
       return t("screen-conversation-send-waiting");
     case "blocked":
@@ -166,7 +174,9 @@ export function plainText(t: Translate, message: Message): string {
     case "text":
       return content.style === "emote" ? `${message.sender.name} ${content.plain}` : content.plain;
     case "file":
-      return `${describeKind(t, content.kind)}: ${content.name}`;
+      return [`${describeKind(t, content.kind)}: ${content.name}`, markdownOf(content.caption).text]
+        .filter((part) => part !== "")
+        .join("\n");
     case "poll":
       return t("common-preview-poll", { question: content.question });
     case "deleted":
@@ -178,6 +188,13 @@ export function plainText(t: Translate, message: Message): string {
     default:
       return unreachable(content);
   }
+}
+
+/** What lands on the clipboard: what was said, and only where nothing was, what it is. */
+export function copiedText(t: Translate, message: Message): string {
+  const { content } = message;
+  const caption = content.type === "file" ? markdownOf(content.caption).text : "";
+  return caption === "" ? plainText(t, message) : caption;
 }
 
 /** Longer than this, a message's name is cut: a screen reader reads the rest from the message itself. */

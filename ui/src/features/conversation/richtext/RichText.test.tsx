@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
+import { FakeEngine } from "../../../bridge/fake/FakeEngine";
 import { me, people } from "../../../bridge/fake/people";
 import type { Block } from "../../../bridge/generated/Block";
 import type { Inline } from "../../../bridge/generated/Inline";
@@ -8,6 +9,7 @@ import type { InlineStyle } from "../../../bridge/generated/InlineStyle";
 import { I18n } from "../../../i18n/I18n";
 import { ConversationContext } from "../ConversationContext";
 import type { ConversationActs } from "../ConversationContext";
+import { Saves } from "../media/saves";
 import { faults } from "../testing";
 import { RichText } from "./RichText";
 
@@ -18,7 +20,12 @@ const acts: ConversationActs = {
   reply: nothing,
   edit: nothing,
   copy: nothing,
+  copyLink: nothing,
+  showReactions: nothing,
   askDelete: nothing,
+  openPicture: nothing,
+  saveFile: nothing,
+  cancelSave: nothing,
   toggleReaction: nothing,
   retry: nothing,
   discard: nothing,
@@ -27,7 +34,7 @@ const acts: ConversationActs = {
 function draw(blocks: readonly Block[]) {
   return render(
     <I18n language="en">
-      <ConversationContext value={{ me: me.user, acts }}>
+      <ConversationContext value={{ me: me.user, acts, saves: new Saves(new FakeEngine()) }}>
         <main>
           <RichText blocks={blocks} />
         </main>

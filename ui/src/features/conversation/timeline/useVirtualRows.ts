@@ -7,6 +7,7 @@ import type { Range, VirtualItem, Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 
+import { frameOf } from "../media/frame";
 import { regrouped } from "./layout";
 import type { LaidRow } from "./layout";
 import { END_SLACK, compensates } from "./scrollPolicy";
@@ -203,10 +204,14 @@ function estimateHeight(laid: LaidRow | undefined): number {
     case "event":
       return 34;
     case "message": {
-      const text = content.content.type === "text" ? content.content.plain : "";
+      const said = content.content;
+      const text = said.type === "text" ? said.plain : "";
+      const still = said.type === "file" && said.kind !== "file" && said.kind !== "audio";
+      const file = still ? frameOf(said.dimensions).height * 16 : said.type === "file" ? 40 : 0;
       const lines = Math.max(1, Math.ceil(text.length / 75), text.split("\n").length);
       return (
         lines * 23 +
+        file +
         4 +
         (laid.first ? 31 : 0) +
         (content.own ? 15 : 0) +

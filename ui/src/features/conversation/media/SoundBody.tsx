@@ -1,0 +1,125 @@
+import { LoaderCircle, Pause, Play } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button as AriaButton, Slider, SliderThumb, SliderTrack } from "react-aria-components";
+
+import { Icon } from "../../../design/primitives/Icon";
+import { useFormat, useText } from "../../../i18n/I18n";
+import { useRowTabIndex } from "../ConversationContext";
+import { Fetching } from "./Fetching";
+import type { FileContent } from "./fileContent";
+import styles from "./Media.module.css";
+import { MediaNotice } from "./MediaNotice";
+import { useBlob } from "./useBlob";
+
+/** A sound: play, how far it has come, how long it is. Nothing is fetched before somebody plays it. */
+export function SoundBody({ content }: { content: FileContent }) {
+  const t = useText();
+  const format = useFormat();
+  const stop = useRowTabIndex() === 0;
+  const player = useRef<HTMLAudioElement>(null);
+  const [wanted, setWanted] = useState(false);
+  const [playing, setPlaying] = useState(false);
+  const [unplayable, setUnplayable] = useState(false);
+  const [at, setAt] = useState(0);
+  const [known, setKnown] = useState<number | null>(null);
+  const { address, state, failure, retry } = useBlob(content.media, wanted);
+  const length = known ?? (content.duration === null ? null : content.duration / 1000);
+  const fetching = wanted && address === null && failure === null;
+  const title = content.voice
+    ? t("screen-media-sound-voice")
+    : content.name === ""
+      ? t("screen-conversation-message-kind-audio")
+      : content.name;
+  const toggle = () => {
+    setWanted(true);
+    const element = player.current;
+    if (element?.paused === true) {
+      element.play().catch(() => setUnplayable(true));
+    } else {
+      element?.pause();
+    }
+  };
+  const seek = (to: number) => {
+    setAt(to);
+    if (player.current !== null) {
+      player.current.currentTime = to;
+    }
+  };
+  return (
+    <div className={styles.sound}>
+      <AriaButton
+        className={styles.play ?? ""}
+        excludeFromTabOrder={!stop}
+        isDisabled={content.media === null || unplayable}
+        aria-label={
+          playing
+            ? t("screen-media-sound-pause", { name: title })
+            : t("screen-media-sound-play", { name: title })
+        }
+        onPress={toggle}
+      >
+        <Icon icon={fetching ? LoaderCircle : playing ? Pause : Play} size="s" />
+      </AriaButton>
+      <div className={styles.soundMiddle}>
+        {content.voice ? null : (
+          <span className={styles.soundName}>
+            <bdi>{title}</bdi>
+          </span>
+        )}
+        {fetching ? (
+          <Fetching state={state} label={t("screen-media-sound-fetching")} />
+        ) : (
+          <Slider
+            aria-label={t("screen-media-sound-position")}
+            className={styles.slider ?? ""}
+            minValue={0}
+            maxValue={Math.max(length ?? 0, 0.1)}
+            step={0.1}
+            value={Math.min(at, Math.max(length ?? 0, 0.1))}
+            isDisabled={address === null}
+            onChange={seek}
+          >
+            <SliderTrack className={styles.track ?? ""}>
+              {({ state: slider }) => (
+                <>
+                  <span
+                    className={styles.played}
+                    style={{ inlineSize: `${slider.getThumbPercent(0) * 100}%` }}
+                  />
+                  <SliderThumb className={styles.thumb ?? ""} />
+                </>
+              )}
+            </SliderTrack>
+          </Slider>
+        )}
+      </div>
+      <span className={styles.soundTime}>
+        {format.duration((playing || at > 0 ? at : (length ?? 0)) * 1000)}
+      </span>
+      {address !== null && (
+        // What is said in it cannot be known here.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        <audio
+          ref={player}
+          src={address}
+          autoPlay
+          onPlay={() => setPlaying(true)}
+          onPause={() => setPlaying(false)}
+          onEnded={() => setAt(0)}
+          onError={() => setUnplayable(true)}
+          onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
+          onLoadedMetadata={(event) => {
+            const { duration } = event.currentTarget;
+            setKnown(Number.isFinite(duration) ? duration : null);
+          }}
+        />
+      )}
+      {unplayable && <p className={styles.soundNotice}>{t("screen-media-unplayable")}</p>}
+      {failure !== null && (
+        <div className={styles.soundNotice}>
+          <MediaNotice failure={failure} onRetry={retry} />
+        </div>
+      )}
+    </div>
+  );
+}
