@@ -1,71 +1,71 @@
-import { Copy, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { Popover, Toolbar } from "react-aria-components";
 
 import type { Message } from "../../../bridge/generated/Message";
 import { IconButton } from "../../../design/primitives/IconButton";
+import { MenuButton } from "../../../design/primitives/Menu";
 import { useText } from "../../../i18n/I18n";
 import { useConversation } from "../ConversationContext";
 import { EmojiPicker } from "../emoji/EmojiPicker";
+import { actionsFor, perform } from "./actions";
+import type { ActionId, MessageAction } from "./actions";
 import styles from "./MessageBar.module.css";
+
+/** What lies in the bar itself; the rest is in its menu. */
+const AT_HAND: ReadonlySet<ActionId> = new Set(["react", "reply", "copy", "edit"]);
 
 /** What can be done with a message: shown on hover, and from the keyboard after Enter. */
 export function MessageBar({
   message,
+  choosing: first,
   onOpen,
 }: {
   message: Message;
+  /** Begins with the choice of a reaction. */
+  choosing: boolean;
   /** Told when a choice opens that covers the rest of the window, and when it closes. */
   onOpen: (open: boolean) => void;
 }) {
   const t = useText();
   const { acts } = useConversation();
   const place = useRef<HTMLDivElement>(null);
-  const [choosing, setChoosingState] = useState(false);
+  const [choosing, setChoosingState] = useState(first);
   const setChoosing = (open: boolean) => {
     setChoosingState(open);
     onOpen(open);
   };
+  const actions = actionsFor(message);
+  const run = ({ id }: MessageAction) => (id === "react" ? setChoosing(true) : perform(id, message, acts));
+  const rest = actions.filter(({ id }) => !AT_HAND.has(id));
   return (
     <div ref={place} className={styles.place} data-actions>
       <Toolbar className={styles.bar ?? ""} aria-label={t("screen-conversation-action-bar")}>
-        {message.can.react && (
-          <IconButton
-            icon={SmilePlus}
-            label={t("screen-conversation-action-react")}
-            onPress={() => setChoosing(true)}
+        {actions
+          .filter(({ id }) => AT_HAND.has(id))
+          .map((action) => (
+            <IconButton
+              key={action.id}
+              icon={action.icon}
+              mirrored={action.mirrored ?? false}
+              label={t(action.label)}
+              shortcut={action.keys}
+              onPress={() => run(action)}
+              className={styles.button}
+            />
+          ))}
+        {rest.length > 0 && (
+          <MenuButton
+            label={t("screen-conversation-action-more")}
             className={styles.button}
-          />
-        )}
-        {message.can.reply && (
-          <IconButton
-            icon={Reply}
-            mirrored
-            label={t("screen-conversation-action-reply")}
-            onPress={() => acts.reply(message)}
-            className={styles.button}
-          />
-        )}
-        <IconButton
-          icon={Copy}
-          label={t("screen-conversation-action-copy")}
-          onPress={() => acts.copy(message)}
-          className={styles.button}
-        />
-        {message.can.edit && (
-          <IconButton
-            icon={Pencil}
-            label={t("screen-conversation-action-edit")}
-            onPress={() => acts.edit(message)}
-            className={styles.button}
-          />
-        )}
-        {message.can.delete && (
-          <IconButton
-            icon={Trash2}
-            label={t("screen-conversation-action-delete")}
-            onPress={() => acts.askDelete(message)}
-            className={styles.button}
+            onOpenChange={onOpen}
+            entries={rest.map((action) => ({
+              id: action.id,
+              label: t(action.label),
+              icon: action.icon,
+              shortcut: action.keys,
+              tone: action.danger === true ? "danger" : "plain",
+              onAction: () => run(action),
+            }))}
           />
         )}
       </Toolbar>

@@ -1,4 +1,3 @@
-import { Copy, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { useState } from "react";
 
 import type { Message } from "../../../bridge/generated/Message";
@@ -8,6 +7,8 @@ import { useText } from "../../../i18n/I18n";
 import { useConversation } from "../ConversationContext";
 import { EmojiPicker } from "../emoji/EmojiPicker";
 import { plainText } from "../message/words";
+import { actionsFor, perform } from "./actions";
+import type { MessageAction } from "./actions";
 import styles from "./MessageSheet.module.css";
 
 /** The same actions after a long press. */
@@ -19,9 +20,13 @@ function OpenSheet({ message, onClose }: { message: Message; onClose: () => void
   const t = useText();
   const { acts } = useConversation();
   const [choosing, setChoosing] = useState(false);
-  const act = (run: (message: Message) => void) => () => {
-    onClose();
-    run(message);
+  const run = ({ id }: MessageAction) => {
+    if (id === "react") {
+      setChoosing(true);
+    } else {
+      onClose();
+      perform(id, message, acts);
+    }
   };
   return (
     <Dialog
@@ -29,7 +34,7 @@ function OpenSheet({ message, onClose }: { message: Message; onClose: () => void
       lead={<span className={styles.said}>{plainText(t, message)}</span>}
       isOpen
       onClose={onClose}
-      size="small"
+      size="sheet"
     >
       {choosing ? (
         <EmojiPicker
@@ -41,29 +46,17 @@ function OpenSheet({ message, onClose }: { message: Message; onClose: () => void
         />
       ) : (
         <div className={styles.actions}>
-          {message.can.react && (
-            <Button wide icon={SmilePlus} onPress={() => setChoosing(true)}>
-              {t("screen-conversation-action-react")}
+          {actionsFor(message).map((action) => (
+            <Button
+              key={action.id}
+              wide
+              icon={action.icon}
+              variant={action.danger === true ? "danger" : "quiet"}
+              onPress={() => run(action)}
+            >
+              {t(action.label)}
             </Button>
-          )}
-          {message.can.reply && (
-            <Button wide icon={Reply} onPress={act(acts.reply)}>
-              {t("screen-conversation-action-reply")}
-            </Button>
-          )}
-          <Button wide icon={Copy} onPress={act(acts.copy)}>
-            {t("screen-conversation-action-copy")}
-          </Button>
-          {message.can.edit && (
-            <Button wide icon={Pencil} onPress={act(acts.edit)}>
-              {t("screen-conversation-action-edit")}
-            </Button>
-          )}
-          {message.can.delete && (
-            <Button wide icon={Trash2} variant="danger" onPress={act(acts.askDelete)}>
-              {t("screen-conversation-action-delete")}
-            </Button>
-          )}
+          ))}
         </div>
       )}
     </Dialog>

@@ -43,6 +43,8 @@ export interface RowProps {
   readonly stop: boolean;
   /** Its actions show. */
   readonly busy: boolean;
+  /** The choice of a reaction was asked for from the keyboard. */
+  readonly choosing: boolean;
   /** Keeps the actions of a row while something that belongs to them is open, or lets go of them. */
   readonly hold: (key: string | null) => void;
   /** Was jumped to, and is shown as such for a moment. */
@@ -88,7 +90,12 @@ export const Row = memo(function Row(props: RowProps) {
         {content.type === "message" && <MessageView message={content} first={laid.first} />}
         {content.type === "event" && <EventRow content={content} />}
         {busy && content.type === "message" && (
-          <MessageBar message={content} onOpen={(open) => hold(open ? laid.key : null)} />
+          <MessageBar
+            key={String(props.choosing)}
+            message={content}
+            choosing={props.choosing}
+            onOpen={(open) => hold(open ? laid.key : null)}
+          />
         )}
       </article>
     </RowStop>

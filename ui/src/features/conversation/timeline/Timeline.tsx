@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
-import type { KeyboardEvent, PointerEvent, RefObject } from "react";
+import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from "react";
 
 import type { Direction } from "../../../bridge/generated/Direction";
 import type { EventId } from "../../../bridge/generated/EventId";
@@ -7,6 +7,7 @@ import type { Message } from "../../../bridge/generated/Message";
 import { VisuallyHidden } from "../../../design/primitives/VisuallyHidden";
 import { useFormat, useText } from "../../../i18n/I18n";
 import type { TimelineSnapshot } from "../../../stores/TimelineStore";
+import { useConversation } from "../ConversationContext";
 import { describePeople, messageName } from "../message/words";
 import { arrived } from "./announce";
 import { copySelection } from "./copySelection";
@@ -56,7 +57,8 @@ export function Timeline({
   const scroller = useRef<HTMLDivElement>(null);
   const scroll = useTimelineScroll(scroller, laid, paging, around, paginate);
   const { virtual, atEnd, jump, since } = scroll;
-  const stops = useStops(scroller, laid, virtual);
+  const { acts } = useConversation();
+  const stops = useStops(scroller, laid, virtual, acts);
   const [hovered, setHovered] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
   const [sheet, setSheet] = useState<Message | null>(null);
@@ -102,6 +104,16 @@ export function Timeline({
     stops.onKeyDown(event);
   };
 
+  const { endChoice } = stops;
+  const hold = useCallback(
+    (key: string | null) => {
+      setHeld(key);
+      if (key === null) {
+        endChoice();
+      }
+    },
+    [endChoice],
+  );
   const complete = paging?.backwards === "end" && paging.forwards === "end";
   const total = complete ? laid.reduce((sum, row) => sum + (row.position > 0 ? 1 : 0), 0) : -1;
   const busy = held ?? stops.acting ?? hovered;
@@ -143,7 +155,8 @@ export function Timeline({
                     total={total}
                     stop={row.key === stops.stop}
                     busy={row.key === busy}
-                    hold={setHeld}
+                    choosing={row.key === busy && row.key === stops.choosing}
+                    hold={hold}
                     target={row.key === target.key}
                     newSince={row.row.content.type === "unread" ? timeAfter(laid, index) : null}
                   />
@@ -180,30 +193,43 @@ function useTarget(around: EventId | null, laid: readonly LaidRow[]) {
   return { key: event === null ? null : (laid[rowOfEvent(laid, event)]?.key ?? null), point: setEvent };
 }
 
-/** Opens the actions of a message on which a finger rests. */
+/** Opens the actions of a message on which a finger rests; what lies under the finger is not pressed then. */
 function useLongPress(
   scroller: { readonly current: HTMLElement | null },
   laid: readonly LaidRow[],
   open: (message: Message) => void,
 ) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const opened = useRef(false);
   const cancel = () => clearTimeout(timer.current);
+  // On their way down: buttons in a message keep such events from rising.
   return {
-    onPointerDown: (event: PointerEvent) => {
+    onClickCapture: (event: MouseEvent) => {
+      if (opened.current) {
+        opened.current = false;
+        event.stopPropagation();
+        event.preventDefault();
+      }
+    },
+    onPointerDownCapture: (event: PointerEvent) => {
       cancel();
+      opened.current = false;
       const key = event.pointerType === "touch" ? rowKeyAt(event.target) : null;
       const message = key === null ? null : messageOf(laid.find((row) => row.key === key)?.row);
       if (message !== null && scroller.current !== null) {
-        timer.current = setTimeout(() => open(message), LONG_PRESS);
+        timer.current = setTimeout(() => {
+          opened.current = true;
+          open(message);
+        }, LONG_PRESS);
       }
     },
-    onPointerMove: (event: PointerEvent) => {
+    onPointerMoveCapture: (event: PointerEvent) => {
       if (Math.abs(event.movementX) + Math.abs(event.movementY) > 3) {
         cancel();
       }
     },
-    onPointerUp: cancel,
-    onPointerCancel: cancel,
+    onPointerUpCapture: cancel,
+    onPointerCancelCapture: cancel,
     onScroll: cancel,
   };
 }

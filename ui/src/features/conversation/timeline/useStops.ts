@@ -1,7 +1,13 @@
-/** The keyboard in a timeline: one stop of Tab, arrows from message to message, Enter for what can be done. */
+/**
+ * The keyboard in a timeline: one stop of Tab, arrows from message to message, Enter for what can be done, and a key
+ * for each of it.
+ */
 import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 
+import type { Message } from "../../../bridge/generated/Message";
+import type { ConversationActs } from "../ConversationContext";
+import { actionOfKey, perform } from "./actions";
 import type { LaidRow } from "./layout";
 import { messageOf } from "./layout";
 import type { VirtualRows } from "./useVirtualRows";
@@ -12,7 +18,11 @@ export interface Stops {
   readonly stop: string | null;
   /** The key of the row whose actions were opened from the keyboard. */
   readonly acting: string | null;
+  /** The key of the row for which a reaction is being chosen from the keyboard. */
+  readonly choosing: string | null;
   onKeyDown(event: KeyboardEvent): void;
+  /** The choice of a reaction is over. */
+  endChoice(): void;
   /** Closes the actions and answers whether there were any. */
   closeActions(): boolean;
 }
@@ -32,9 +42,10 @@ export function useStops(
   scroller: RefObject<HTMLElement | null>,
   laid: readonly LaidRow[],
   virtual: VirtualRows,
+  acts: ConversationActs,
 ): Stops {
   const [chosen, setChosen] = useState<string | null>(null);
-  const [acting, setActing] = useState<string | null>(null);
+  const [acting, setActing] = useState<{ key: string; choosing: boolean } | null>(null);
   const wanted = useRef<{ key: string; actions: boolean } | null>(null);
   // Tab must find the stop, so it is always one that is drawn: the last one stepped onto, else the lowest.
   const drawn = virtual.drawn.filter(({ index }) => (laid[index]?.position ?? 0) > 0);
@@ -68,31 +79,64 @@ export function useStops(
     if (acting === null) {
       return false;
     }
-    wanted.current = { key: acting, actions: false };
+    wanted.current = { key: acting.key, actions: false };
     setActing(null);
     return true;
+  };
+
+  const endChoice = () => setActing((now) => (now?.choosing === true ? null : now));
+
+  const act = (event: KeyboardEvent, key: string, message: Message | null) => {
+    const action = message === null ? null : actionOfKey(event, message);
+    // What is selected is copied as such.
+    if (
+      message === null ||
+      action === null ||
+      (action === "copy" && document.getSelection()?.isCollapsed === false)
+    ) {
+      return;
+    }
+    event.preventDefault();
+    setChosen(key);
+    if (action === "react") {
+      setActing({ key, choosing: true });
+    } else {
+      perform(action, message, acts);
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Only from a message itself: what lies in it has its own keys.
     const row = event.target instanceof HTMLElement ? event.target.dataset["row"] : undefined;
     const index = row === undefined ? -1 : laid.findIndex((each) => each.key === row);
-    if (row === undefined || index < 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+    if (row === undefined || index < 0) {
       return;
     }
-    const goal = goalOf(event.key, laid, index);
+    const message = messageOf(laid[index]?.row);
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const goal = plain ? goalOf(event.key, laid, index) : -1;
     if (goal >= 0) {
       event.preventDefault();
       goTo(goal);
-    } else if (event.key === "Enter" && messageOf(laid[index]?.row) !== null) {
+    } else if (plain && event.key === "Enter" && message !== null) {
       event.preventDefault();
       wanted.current = { key: row, actions: true };
       setChosen(row);
-      setActing(row);
+      setActing({ key: row, choosing: false });
+    } else {
+      act(event, row, message);
     }
   };
 
-  return { stop, acting: laid.some((row) => row.key === acting) ? acting : null, onKeyDown, closeActions };
+  const shown = acting !== null && laid.some((row) => row.key === acting.key) ? acting : null;
+  return {
+    stop,
+    acting: shown?.key ?? null,
+    choosing: shown?.choosing === true ? shown.key : null,
+    onKeyDown,
+    endChoice,
+    closeActions,
+  };
 }
 
 function goalOf(key: string, laid: readonly LaidRow[], index: number): number {
