@@ -1,4 +1,4 @@
-import { ChevronLeft, Info, LogOut, Palette, UserRound } from "lucide-react";
+import { ChevronLeft, HardDrive, Info, LogOut, Palette, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -19,13 +19,15 @@ import { preferences } from "../../stores/PreferencesStore";
 import { useStore } from "../../stores/Store";
 import { VERSION } from "../../version";
 import styles from "./SettingsView.module.css";
+import { StorageView } from "./storage/StorageView";
 
 /** A part of the settings. */
-export type SettingsPart = "appearance" | "account" | "about";
+export type SettingsPart = "appearance" | "account" | "storage" | "about";
 
 const PARTS: readonly { id: SettingsPart; icon: LucideIcon; title: TextId }[] = [
   { id: "appearance", icon: Palette, title: "screen-settings-appearance" },
   { id: "account", icon: UserRound, title: "screen-settings-account" },
+  { id: "storage", icon: HardDrive, title: "screen-storage-title" },
   { id: "about", icon: Info, title: "screen-settings-about" },
 ];
 
@@ -50,6 +52,7 @@ export function SettingsView({
   const content: Record<SettingsPart, ReactNode> = {
     appearance: <Appearance />,
     account: <Account profile={profile} onSignOut={onSignOut} />,
+    storage: <StorageView />,
     about: <About />,
   };
   return (
