@@ -46,6 +46,8 @@ pub(crate) fn open(app: &App, profile: &Profile) -> tauri::Result<()> {
         .data_directory(profile.web_view())
         .devtools(cfg!(debug_assertions))
         .initialization_script(CONTEXT_MENU)
+        // Files that are dropped go to the UI as files; the shell's own handler would take them first, as paths.
+        .disable_drag_drop_handler()
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
