@@ -8,6 +8,7 @@ use chancery_protocol::{
     Nothing, PickedFile, SendFailure, SendState, StorageEmptyMedia,
 };
 use chancery_tests::{
+    disk::files_that_hold,
     headless::{Official, operation, told},
     hostile::{Action, Reply},
     peers::Event,
@@ -15,7 +16,7 @@ use chancery_tests::{
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use serde_json::json;
 
-use crate::cast::{Cast, act, connection, files_that_hold, message, refusal};
+use crate::cast::{Cast, act, connection, message, refusal};
 
 /// Where the downloads of the account's server are.
 const DOWNLOADS: &str = "/_matrix/client/v1/media/download/*";

@@ -2,6 +2,7 @@
 
 mod boundary;
 mod cast;
+mod files;
 mod foreign;
 mod instance;
 mod keyboard;
