@@ -71,8 +71,13 @@ async fn own_file(cast: &Cast, name: &str, wanted: impl Fn(&SendState) -> bool) 
     .await
 }
 
+/// A file without a caption has its name as its body (client-server API, "Media captions").
 async fn heard_file(cast: &Cast, name: &str) -> Result<Event> {
-    Ok(cast.peer.await_event(cast.room.as_str(), name, |event| event.content["filename"] == name).await?)
+    let is_it = |event: &Event| match event.content["filename"].as_str() {
+        Some(filename) => filename == name,
+        None => event.body() == name,
+    };
+    Ok(cast.peer.await_event(cast.room.as_str(), name, is_it).await?)
 }
 
 async fn saved_by_peer(cast: &Cast, event: &Event, folder: &Path) -> Result<Vec<u8>> {
