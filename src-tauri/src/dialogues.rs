@@ -34,7 +34,7 @@ impl Dialogues for FileDialogues {
     }
 
     fn save(&self, name: String) -> Answer<'_, Option<PathBuf>> {
-        Box::pin(async { self.ask(Wanted::PlaceFor(name)).await.into_iter().next() })
+        Box::pin(async move { self.ask(Wanted::PlaceFor(name)).await.into_iter().next() })
     }
 }
 
@@ -55,7 +55,7 @@ impl FileDialogues {
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::{cell::Cell, rc::Rc};
+    use std::cell::Cell;
 
     use gtk::{FileChooserAction, FileChooserNative, ResponseType, prelude::*};
     use tokio::sync::oneshot::Sender;
@@ -80,7 +80,7 @@ mod linux {
             }
         }
         // A native dialogue lives as long as somebody holds it: its own handler does, until it has answered.
-        let held = Rc::new(Cell::new(Some((dialogue.clone(), answer))));
+        let held = Cell::new(Some((dialogue.clone(), answer)));
         dialogue.connect_response(move |dialogue, response| {
             let Some((_held, answer)) = held.take() else { return };
             let chosen = if response == ResponseType::Accept { dialogue.filenames() } else { Vec::new() };

@@ -25,8 +25,8 @@ import type { ComposerStore } from "./ComposerStore";
 import { isBlank, measureText } from "./draft";
 import { makeEditor } from "./editor";
 import type { EditorEvents, TextEditor } from "./editor";
-import { useFocusOnOpen } from "./useFocusOnOpen";
 import { Taken } from "./Taken";
+import { useFocusOnOpen } from "./useFocusOnOpen";
 import { useMentions } from "./useMentions";
 
 /** What others may ask of the place to write. */

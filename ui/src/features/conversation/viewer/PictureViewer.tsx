@@ -63,15 +63,13 @@ export function PictureViewer({
     >
       <Modal className={styles.modal ?? ""}>
         {picture !== undefined && (
-          <Dialog className={styles.dialog ?? ""}>
-            <Viewed
-              picture={picture}
-              position={index + 1}
-              total={pictures.length}
-              onTurn={turn}
-              onClose={onClose}
-            />
-          </Dialog>
+          <Viewed
+            picture={picture}
+            position={index + 1}
+            total={pictures.length}
+            onTurn={turn}
+            onClose={onClose}
+          />
         )}
       </Modal>
     </ModalOverlay>
@@ -96,11 +94,13 @@ function Viewed({
   const { acts } = useConversation();
   const stage = useRef<HTMLDivElement>(null);
   const { view, zoomIn, zoomOut, reset, move, handlers } = useZoom(stage, picture.media, onTurn);
-  // The keys are heard within; a button that cannot be pressed any more would keep the focus from it.
+  // A button that cannot be pressed any more would keep the focus from where the keys are heard.
   useEffect(() => {
     const { activeElement } = document;
-    const inside = stage.current?.parentElement?.contains(activeElement) === true;
-    if (!inside || (activeElement instanceof HTMLButtonElement && activeElement.disabled)) {
+    if (
+      activeElement === document.body ||
+      (activeElement instanceof HTMLButtonElement && activeElement.disabled)
+    ) {
       stage.current?.focus({ preventScroll: true });
     }
   });
@@ -143,81 +143,85 @@ function Viewed({
     }
   };
   return (
-    // Keys are heard here for the whole dialogue.
-    <div className={styles.viewer} role="presentation" onKeyDown={onKeyDown}>
-      <header className={styles.head}>
-        <div className={styles.who}>
-          <Heading slot="title" level={2} className={styles.name ?? ""}>
-            <bdi>{name}</bdi>
-          </Heading>
-          <p className={styles.by}>
-            <bdi>{sender}</bdi>
-            {" · "}
-            <time dateTime={new Date(message.timestamp).toISOString()}>{format.full(message.timestamp)}</time>
-          </p>
+    // Keys are heard here for the whole dialogue, which itself has the focus to begin with.
+    <div className={styles.heard} role="presentation" onKeyDown={onKeyDown}>
+      <Dialog className={styles.viewer ?? ""}>
+        <header className={styles.head}>
+          <div className={styles.who}>
+            <Heading slot="title" level={2} className={styles.name ?? ""}>
+              <bdi>{name}</bdi>
+            </Heading>
+            <p className={styles.by}>
+              <bdi>{sender}</bdi>
+              {" · "}
+              <time dateTime={new Date(message.timestamp).toISOString()}>
+                {format.full(message.timestamp)}
+              </time>
+            </p>
+          </div>
+          <IconButton
+            className={styles.tool}
+            icon={ZoomOut}
+            label={t("screen-media-viewer-smaller")}
+            shortcut="-"
+            isDisabled={!enlarged}
+            onPress={zoomOut}
+          />
+          <IconButton
+            className={styles.tool}
+            icon={ZoomIn}
+            label={t("screen-media-viewer-larger")}
+            shortcut="+"
+            onPress={zoomIn}
+          />
+          <IconButton
+            className={styles.tool}
+            icon={Download}
+            label={t("screen-media-save", { name })}
+            onPress={() => acts.saveFile(content)}
+          />
+          <IconButton
+            className={styles.tool}
+            icon={X}
+            label={t("action-close")}
+            shortcut="Esc"
+            onPress={onClose}
+          />
+        </header>
+        <div
+          ref={stage}
+          tabIndex={-1}
+          className={styles.stage}
+          data-enlarged={enlarged || undefined}
+          {...handlers}
+        >
+          <Large key={picture.media} picture={picture} name={name} view={view} />
         </div>
-        <IconButton
-          className={styles.tool}
-          icon={ZoomOut}
-          label={t("screen-media-viewer-smaller")}
-          shortcut="-"
-          isDisabled={!enlarged}
-          onPress={zoomOut}
-        />
-        <IconButton
-          className={styles.tool}
-          icon={ZoomIn}
-          label={t("screen-media-viewer-larger")}
-          shortcut="+"
-          onPress={zoomIn}
-        />
-        <IconButton
-          className={styles.tool}
-          icon={Download}
-          label={t("screen-media-save", { name })}
-          onPress={() => acts.saveFile(content)}
-        />
-        <IconButton
-          className={styles.tool}
-          icon={X}
-          label={t("action-close")}
-          shortcut="Esc"
-          onPress={onClose}
-        />
-      </header>
-      <div
-        ref={stage}
-        tabIndex={-1}
-        className={styles.stage}
-        data-enlarged={enlarged || undefined}
-        {...handlers}
-      >
-        <Large key={picture.media} picture={picture} name={name} view={view} />
-      </div>
-      <footer className={styles.foot}>
-        <IconButton
-          className={styles.tool}
-          icon={ChevronLeft}
-          mirrored
-          label={t("screen-media-viewer-previous")}
-          shortcut="←"
-          isDisabled={position === 1}
-          onPress={() => onTurn(-1)}
-        />
-        <span>{t("screen-media-viewer-position", { position, total })}</span>
-        <IconButton
-          className={styles.tool}
-          icon={ChevronRight}
-          mirrored
-          label={t("screen-media-viewer-next")}
-          shortcut="→"
-          isDisabled={position === total}
-          onPress={() => onTurn(1)}
-        />
-        <VisuallyHidden live="polite">
-          {t("screen-media-viewer-said", { name, sender, position, total })}
-        </VisuallyHidden>
-      </footer>
+        <footer className={styles.foot}>
+          <IconButton
+            className={styles.tool}
+            icon={ChevronLeft}
+            mirrored
+            label={t("screen-media-viewer-previous")}
+            shortcut="←"
+            isDisabled={position === 1}
+            onPress={() => onTurn(-1)}
+          />
+          <span>{t("screen-media-viewer-position", { position, total })}</span>
+          <IconButton
+            className={styles.tool}
+            icon={ChevronRight}
+            mirrored
+            label={t("screen-media-viewer-next")}
+            shortcut="→"
+            isDisabled={position === total}
+            onPress={() => onTurn(1)}
+          />
+          <VisuallyHidden live="polite">
+            {t("screen-media-viewer-said", { name, sender, position, total })}
+          </VisuallyHidden>
+        </footer>
+      </Dialog>
     </div>
   );
 }
