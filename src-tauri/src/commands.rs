@@ -2,7 +2,7 @@
 
 use chancery_engine::Engine;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the table names types of every module"))]
-use chancery_protocol::{account::*, command_table, error::ApiError, rooms::*, timeline::*, updates::*};
+use chancery_protocol::{account::*, command_table, error::ApiError, notify::*, rooms::*, timeline::*, updates::*};
 use tauri::{State, Wry, ipc::Invoke};
 
 macro_rules! tauri_commands {

@@ -10,6 +10,7 @@ mod commands;
 mod composer;
 mod error;
 mod keep;
+mod notify;
 mod operations;
 mod people;
 mod recovery;
@@ -23,6 +24,7 @@ use chancery_protocol::{AccountState, ApiError, ErrorCode, RecoveryProgress};
 use chancery_vault::Vault;
 use tokio::sync::{Mutex, RwLock, watch};
 
+pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords};
 use self::{account::Account, error::refused, operations::Operations, updates::Updates};
 
 /// How long [`Engine::shut_down`] waits for what is under way.
@@ -52,6 +54,7 @@ pub(crate) struct Inner {
     pub(crate) vault: Arc<Vault>,
     pub(crate) state: watch::Sender<AccountState>,
     pub(crate) recovery: watch::Sender<RecoveryProgress>,
+    pub(crate) desktop: Arc<Desktop>,
     pub(crate) account: RwLock<Option<Arc<Account>>>,
     /// Held while an account is opened, signed in or out: one at a time.
     pub(crate) turn: Mutex<()>,
@@ -70,6 +73,7 @@ impl Engine {
             vault: Arc::new(Vault::open()),
             state: watch::Sender::new(AccountState::Starting),
             recovery: watch::Sender::new(RecoveryProgress::Idle),
+            desktop: Arc::default(),
             account: RwLock::new(None),
             turn: Mutex::new(()),
         }));
@@ -79,6 +83,12 @@ impl Engine {
             account::open(&opening.0).await;
         });
         engine
+    }
+
+    /// What the shell and the engine tell each other about the desktop around the window.
+    #[must_use]
+    pub fn desktop(&self) -> &Desktop {
+        &self.0.desktop
     }
 
     /// Stops everything and closes the stores. Nothing unsent is lost: it is sent after the next start.

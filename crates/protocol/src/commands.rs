@@ -94,6 +94,19 @@ macro_rules! command_table {
             draft_load: DraftLoad => Draft;
             /// Finds people in a room who can be named.
             mention_search: MentionSearch => MentionFound;
+
+            /// Watches everything about notifications.
+            notifications_watch: Nothing => Subscribed;
+            /// Changes one thing about notifications.
+            notifications_change: NotificationsChange => Nothing;
+            /// Sends a notification through the whole chain.
+            notifications_test: NotificationsTest => Nothing;
+            /// Chooses what of one room notifies.
+            room_notify_set: RoomNotifySet => Nothing;
+            /// Says which room is in sight.
+            room_attend: RoomAttend => Nothing;
+            /// Says in which language the window speaks.
+            language_set: LanguageSet => Nothing;
         }
     };
 }
@@ -106,7 +119,7 @@ macro_rules! command_names {
         /// Every command as a line of TypeScript, with its documentation.
         #[must_use]
         pub fn typescript() -> String {
-            use crate::{account::*, rooms::*, timeline::*, updates::*};
+            use crate::{account::*, notify::*, rooms::*, timeline::*, updates::*};
 
             let mut imports = std::collections::BTreeSet::new();
             $(imports.insert(stringify!($request)); imports.insert(stringify!($response));)*

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::{
     account::{AccountState, RecoveryProgress},
     ids::SubscriptionId,
+    notify::{Navigate, Notifications},
     rooms::{RoomDetails, RoomListUpdate},
     timeline::TimelineUpdate,
 };
@@ -67,6 +68,10 @@ pub enum Update {
     Account(AccountState),
     /// How far a recovery has come; on the account's subscription.
     Recovery(RecoveryProgress),
+    /// Something to show, once; on the account's subscription.
+    Navigate(Navigate),
+    /// Everything about notifications; replaces what was known.
+    Notifications(Notifications),
     /// The room list.
     RoomList(RoomListUpdate),
     /// A room's details; replaces what was known.

@@ -4,6 +4,7 @@ import type { ApiError } from "../generated/ApiError";
 import type { CommandName } from "../generated/Commands";
 import type { ErrorCode } from "../generated/ErrorCode";
 import type { Gate } from "../generated/Gate";
+import type { Notifications } from "../generated/Notifications";
 import type { OwnProfile } from "../generated/OwnProfile";
 import type { RoomFilter } from "../generated/RoomFilter";
 import type { RoomId } from "../generated/RoomId";
@@ -12,6 +13,7 @@ import type { SubscriptionUpdate } from "../generated/SubscriptionUpdate";
 import type { Update } from "../generated/Update";
 import { UpdatePull } from "../pull";
 import { accountCommands } from "./accountCommands";
+import { notificationCommands, notificationsOf } from "./notificationCommands";
 import { me } from "./people";
 import { roomCommands, summariesFor } from "./roomCommands";
 import { makeRooms } from "./rooms";
@@ -26,6 +28,7 @@ export type Handlers = {
 /** A running subscription. */
 export type Watching =
   | { what: "account" }
+  | { what: "notifications" }
   | { what: "roomList"; filter: RoomFilter; shown: number }
   | { what: "room"; room: RoomId }
   | { what: "timeline"; room: RoomId };
@@ -49,6 +52,7 @@ const profile: OwnProfile = { user: me.user, name: me.name, server: "works.gov.e
 export class FakeEngine implements Bridge {
   account: AccountState;
   rooms: FakeRoom[];
+  notifications: Notifications = notificationsOf();
   readonly pace: Pace;
   /** Every command so far, for tests. */
   readonly calls: { name: CommandName; request: unknown }[] = [];
@@ -78,6 +82,7 @@ export class FakeEngine implements Bridge {
       ...accountCommands(this),
       ...roomCommands(this),
       ...timelineCommands(this),
+      ...notificationCommands(this),
     };
     this.#pull = new UpdatePull({ call: (name, request) => this.call(name, request), pause });
   }
@@ -144,6 +149,15 @@ export class FakeEngine implements Bridge {
     if (this.account.type === "signedIn") {
       this.setAccount({ ...this.account, gate });
     }
+  }
+
+  /** Changes what is known about notifications. */
+  setNotifications(changes: Partial<Notifications>): void {
+    this.notifications = { ...this.notifications, ...changes };
+    this.tellAll(({ what }) => what === "notifications", {
+      type: "notifications",
+      value: this.notifications,
+    });
   }
 
   /** A room that must be there. */

@@ -8,12 +8,15 @@ import type { DiscoveredServer } from "./DiscoveredServer";
 import type { Draft } from "./Draft";
 import type { DraftLoad } from "./DraftLoad";
 import type { DraftSave } from "./DraftSave";
+import type { LanguageSet } from "./LanguageSet";
 import type { MentionFound } from "./MentionFound";
 import type { MentionSearch } from "./MentionSearch";
 import type { MessageAct } from "./MessageAct";
 import type { MessageEdit } from "./MessageEdit";
 import type { MessageSend } from "./MessageSend";
 import type { Nothing } from "./Nothing";
+import type { NotificationsChange } from "./NotificationsChange";
+import type { NotificationsTest } from "./NotificationsTest";
 import type { PeopleFound } from "./PeopleFound";
 import type { PeopleSearch } from "./PeopleSearch";
 import type { ReactionToggle } from "./ReactionToggle";
@@ -23,6 +26,7 @@ import type { RecoveryKept } from "./RecoveryKept";
 import type { RecoveryReset } from "./RecoveryReset";
 import type { RecoveryRestore } from "./RecoveryRestore";
 import type { RoomAct } from "./RoomAct";
+import type { RoomAttend } from "./RoomAttend";
 import type { RoomCreate } from "./RoomCreate";
 import type { RoomFavourite } from "./RoomFavourite";
 import type { RoomInvite } from "./RoomInvite";
@@ -30,6 +34,7 @@ import type { RoomListFilter } from "./RoomListFilter";
 import type { RoomListGrow } from "./RoomListGrow";
 import type { RoomListOpen } from "./RoomListOpen";
 import type { RoomMarkRead } from "./RoomMarkRead";
+import type { RoomNotifySet } from "./RoomNotifySet";
 import type { RoomReference } from "./RoomReference";
 import type { RoomWatch } from "./RoomWatch";
 import type { SavedFile } from "./SavedFile";
@@ -88,6 +93,12 @@ export interface Commands {
   draft_save: { request: DraftSave; response: Nothing };
   draft_load: { request: DraftLoad; response: Draft };
   mention_search: { request: MentionSearch; response: MentionFound };
+  notifications_watch: { request: Nothing; response: Subscribed };
+  notifications_change: { request: NotificationsChange; response: Nothing };
+  notifications_test: { request: NotificationsTest; response: Nothing };
+  room_notify_set: { request: RoomNotifySet; response: Nothing };
+  room_attend: { request: RoomAttend; response: Nothing };
+  language_set: { request: LanguageSet; response: Nothing };
 }
 
 /** Every command's name. */
