@@ -7,6 +7,7 @@
 mod arguments;
 mod commands;
 mod logging;
+mod notify;
 mod profile;
 mod shell;
 mod window;
