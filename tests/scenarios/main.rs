@@ -16,6 +16,7 @@ mod conversation;
 mod history;
 mod keyring;
 mod killing;
+mod notifications;
 mod reading;
 mod recovery;
 mod reliability;
