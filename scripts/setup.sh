@@ -18,6 +18,7 @@ clang|command -v clang|clang, for crates that read C headers
 cmake|command -v cmake|CMake
 curl|command -v curl|curl
 dbus-x11|command -v dbus-run-session|D-Bus with dbus-run-session
+dunst|command -v dunst|dunst
 faketime|command -v faketime|faketime
 file|command -v file|file
 fonts-noto-color-emoji|fc-list | grep -qi emoji|a colour emoji font (Noto Color Emoji)

@@ -3,13 +3,15 @@
 use crate::profile::{ProfileName, ProfileNameError};
 
 /// How to call the program.
-pub(crate) const USAGE: &str = "usage: chancery [--profile NAME]";
+pub(crate) const USAGE: &str = "usage: chancery [--profile NAME] [--background]";
 
 /// The command line.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Arguments {
     /// Which profile to open.
     pub(crate) profile: ProfileName,
+    /// Whether to start without a window: the computer did, not a person.
+    pub(crate) background: bool,
 }
 
 /// A command line that means nothing.
@@ -32,6 +34,10 @@ impl Arguments {
         let mut parsed = Self::default();
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
+            if argument == "--background" {
+                parsed.background = true;
+                continue;
+            }
             parsed.profile = match argument.strip_prefix("--profile") {
                 Some("") => arguments.next().ok_or(ArgumentsError::NameMissing)?.parse()?,
                 Some(name) if name.starts_with('=') => name.trim_start_matches('=').parse()?,
@@ -55,6 +61,13 @@ mod tests {
         assert_eq!(parse(&[]), Ok("default".to_owned()));
         assert_eq!(parse(&["--profile", "work-2"]), Ok("work-2".to_owned()));
         assert_eq!(parse(&["--profile=work-2"]), Ok("work-2".to_owned()));
+    }
+
+    #[test]
+    fn a_start_at_login_shows_no_window() {
+        let parse = |arguments: &[&str]| Arguments::parse(arguments.iter().map(ToString::to_string)).unwrap();
+        assert!(!parse(&["--profile=work-2"]).background);
+        assert!(parse(&["--background", "--profile=work-2"]).background);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod commands;
 mod dialogues;
 mod logging;
 mod media;
+mod notify;
 mod profile;
 mod shell;
 mod window;

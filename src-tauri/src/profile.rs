@@ -103,6 +103,11 @@ impl Profile {
         self.data.join("webview")
     }
 
+    /// The sound of a notification, for the desktop's service to play.
+    pub(crate) fn sound(&self) -> PathBuf {
+        self.data.join("message.wav")
+    }
+
     /// Where the window was and how large.
     pub(crate) fn window_state(&self) -> PathBuf {
         self.data.join("window.json")

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use chancery_engine::{Engine, EngineConfig, MediaRules};
-use tauri::{App, AppHandle, Manager, RunEvent};
+use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
 use tokio::{
     runtime::{Builder as RuntimeBuilder, Runtime},
     time::timeout,
@@ -13,7 +13,7 @@ use crate::{
     arguments::Arguments,
     commands,
     dialogues::FileDialogues,
-    media,
+    media, notify,
     profile::{Profile, ProfileError, ProfileName},
     window,
 };
@@ -72,11 +72,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
         media: MediaRules::default(),
     });
     app.manage(engine.clone());
-    window::open(&app, &profile)?;
+    window::open(&app, &profile, !arguments.background)?;
+    notify::start(app.handle(), &engine, profile.sound(), arguments)?;
     exit_on_signals(&runtime, app.handle());
 
-    let code = app.run_return(|app, event| match event {
-        RunEvent::Ready => window::bring_to_front(app),
+    let (following, in_background) = (engine.clone(), arguments.background);
+    let code = app.run_return(move |app, event| match event {
+        RunEvent::Ready if !in_background => window::bring_to_front(app),
+        RunEvent::WindowEvent { event: WindowEvent::Focused(focused), .. } => following.desktop().set_focused(focused),
+        RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            if app.get_webview_window(&label).is_some_and(|window| notify::hides(&window)) {
+                api.prevent_close();
+            }
+        }
         // From here on a second start is not handed to this process: it waits for the profile.
         RunEvent::ExitRequested { .. } => tauri_plugin_single_instance::destroy(app),
         _ => {}

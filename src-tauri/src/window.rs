@@ -32,7 +32,8 @@ const PAPER_DARK: Color = Color(0x19, 0x1A, 0x1F, 0xFF);
 const CONTEXT_MENU: &str = include_str!("window/context-menu.js");
 
 /// Opens the window where it was.
-pub(crate) fn open(app: &App, profile: &Profile) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result<()> {
+    // Whether it is visible is not the plugin's affair: a start at login shows nothing.
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     // The plugin joins the name to a folder of its own choice; an absolute path wins.
     let file = profile.window_state().to_string_lossy().into_owned();
@@ -41,6 +42,7 @@ pub(crate) fn open(app: &App, profile: &Profile) -> tauri::Result<()> {
 
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Chancery")
+        .visible(visible)
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .data_directory(profile.web_view())
@@ -58,6 +60,25 @@ pub(crate) fn open(app: &App, profile: &Profile) -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     webkit::harden(&window)?;
     Ok(())
+}
+
+/// Shows the window to whoever clicked a notification. On Wayland a window comes to the front only with the token that
+/// the click was given.
+pub(crate) fn bring_to_front_with(app: &AppHandle, token: Option<String>) {
+    #[cfg(target_os = "linux")]
+    if let (Some(token), Some(window)) = (token, app.get_webview_window(LABEL)) {
+        let given = app.run_on_main_thread(move || {
+            if let Ok(window) = window.gtk_window() {
+                gtk::prelude::GtkWindowExt::set_startup_id(&window, &token);
+            }
+        });
+        if let Err(error) = given {
+            tracing::warn!(%error, "the window cannot be given the desktop's token");
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    drop(token);
+    bring_to_front(app);
 }
 
 /// Shows the window to whoever started the program again.

@@ -32,7 +32,7 @@ const END_LIMIT: Duration = Duration::from_secs(10);
 
 /// The real application in a session of its own.
 pub struct App {
-    session: Session,
+    pub(super) session: Session,
     driver: WebDriver,
     binary: PathBuf,
     /// What the console may complain of, because the test brings it about.
@@ -312,6 +312,13 @@ impl App {
     /// If it cannot be started.
     pub fn start_beside(&self, arguments: &[&str]) -> Result<Child> {
         Ok(self.command(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?)
+    }
+
+    /// Another program in the application's session.
+    pub(super) fn neighbour(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env_clear().envs(self.session.environment.iter().cloned()).kill_on_drop(true);
+        command
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

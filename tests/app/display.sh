@@ -3,6 +3,8 @@
 #
 #   tests/app/display.sh FOLDER PORT
 #
+# With CHANCERY_TEST_DUNST=1 a real notification daemon, dunst, is part of the session.
+#
 # FOLDER gets `environment` (what a program needs to join this session, separated by NUL), `display.log` and `app.log`
 # (what driver and application say). However the harness comes to its end, its pipe closes, and nothing stays behind.
 set -eu
@@ -11,11 +13,12 @@ folder=$1
 port=$2
 
 stop() {
-    for pid in $driver $display; do
+    for pid in $driver $dunst $display; do
         kill "$pid" 2>/dev/null || true
     done
 }
 driver=
+dunst=
 display=
 trap stop EXIT
 
@@ -26,6 +29,22 @@ Xvfb -displayfd 3 -noreset -screen 0 1600x1200x24 -nolisten tcp 3>"$folder/displ
 display=$!
 read -r number <"$folder/display"
 export DISPLAY=":$number"
+
+if [ "${CHANCERY_TEST_DUNST:-}" = 1 ]; then
+    dunst >"$folder/dunst.log" 2>&1 &
+    dunst=$!
+    # The application looks for it when it starts.
+    tries=0
+    until dbus-send --session --print-reply --dest=org.freedesktop.Notifications /org/freedesktop/Notifications \
+        org.freedesktop.Notifications.GetServerInformation >/dev/null 2>&1; do
+        tries=$((tries + 1))
+        [ $tries -lt 100 ] || {
+            echo "dunst did not get ready within 10 seconds; see $folder/dunst.log" >&2
+            exit 1
+        }
+        sleep 0.1
+    done
+fi
 
 WebKitWebDriver --host=127.0.0.1 --port="$port" >"$folder/app.log" 2>&1 &
 driver=$!

@@ -17,6 +17,7 @@ mod accessibility;
 mod application;
 mod element;
 mod memory;
+mod notifications;
 mod options;
 mod protagonist;
 mod scene;
@@ -26,6 +27,7 @@ mod webdriver;
 
 pub use application::App;
 pub use element::{Element, Role};
+pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};
 pub use scene::{Cast, Scene, Visitor, confirm_second_device, sign_in_with_mistakes};
 pub use webdriver::Key;

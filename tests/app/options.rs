@@ -15,6 +15,8 @@ pub struct Options {
     pub locale: Option<String>,
     /// The keyring of the session.
     pub keyring: Keyring,
+    /// Whether the session shows notifications, with a real daemon.
+    pub notifications: bool,
     /// What `SSL_CERT_FILE` names: the certificates the application trusts.
     pub trust_file: Option<PathBuf>,
     /// The home folder, kept for the next start. A fresh one, removed afterwards, unless said otherwise.
@@ -78,6 +80,7 @@ impl Default for Options {
             contrast: Contrast::Normal,
             locale: None,
             keyring: Keyring::Unlocked,
+            notifications: false,
             trust_file: None,
             home: None,
             log: None,

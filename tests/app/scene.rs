@@ -43,6 +43,7 @@ pub enum Scene {
     NewRoom,
     QuickSwitcher,
     Settings,
+    Notifications,
     SigningOut,
 }
 
@@ -64,6 +65,7 @@ impl Scene {
         Self::NewRoom,
         Self::QuickSwitcher,
         Self::Settings,
+        Self::Notifications,
         Self::SigningOut,
     ];
 
@@ -145,6 +147,12 @@ impl Scene {
                 app.click("Settings").await?;
                 app.wait_for_text("Text size").await?;
                 visitor.visit(app, "settings").await
+            }
+            Self::Notifications => {
+                app.click("Settings").await?;
+                app.click("Notifications").await?;
+                app.wait_for_text("What notifications show").await?;
+                visitor.visit(app, "settings-notifications").await
             }
             Self::SigningOut => {
                 app.click("Settings").await?;

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::{Contrast, Keyring, Options, Theme};
+use super::{Contrast, Keyring, Options, Theme, notifications};
 
 /// How long display, keyring and driver may take on a loaded machine.
 pub(super) const START_LIMIT: Duration = Duration::from_mins(1);
@@ -28,7 +28,7 @@ pub(super) struct Session {
     pub(super) home: PathBuf,
     /// What a program must have in its environment to belong to the session.
     pub(super) environment: Vec<(OsString, OsString)>,
-    folder: tempfile::TempDir,
+    pub(super) folder: tempfile::TempDir,
     process: Child,
     /// Its end is the session's.
     input: Option<ChildStdin>,
@@ -43,6 +43,9 @@ impl Session {
         // Below the home folder, where tests look for what was left behind.
         let temporary = home.join("tmp");
         fs::create_dir_all(&temporary)?;
+        if options.notifications {
+            notifications::configure(&home, folder.path())?;
+        }
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut command = Command::new(tests.join("keyring-session.sh"));
@@ -63,6 +66,9 @@ impl Session {
             .env_remove("LANGUAGE")
             .env("LANG", "en_US.UTF-8")
             .env_remove("CHANCERY_LOG");
+        if options.notifications {
+            command.env("CHANCERY_TEST_DUNST", "1");
+        }
         if let Some(log) = &options.log {
             command.env("CHANCERY_LOG", log);
         }

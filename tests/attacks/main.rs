@@ -13,6 +13,7 @@ mod backup;
 mod cast;
 mod downgrade;
 mod malformed;
+mod notifications;
 mod recipients;
 
 use chancery_tests::hostile::{Proxy, Recorded};

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chancery_protocol::{
-    AccountState, MediaState, Message, MessageContent, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading,
-    RoomListTotals, RoomSummary, RowContent, SubscriptionId, TimelineRow, Update, UpdateBatch,
+    AccountState, MediaState, Message, MessageContent, Navigate, Notifications, Paging, RecoveryProgress, RoomDetails,
+    RoomId, RoomListLoading, RoomListTotals, RoomSummary, RowContent, SubscriptionId, TimelineRow, Update, UpdateBatch,
 };
 
 /// What a person sees.
@@ -15,6 +15,10 @@ pub struct Mirror {
     pub account: Option<AccountState>,
     /// How far recovery has come.
     pub recovery: Option<RecoveryProgress>,
+    /// Everything about notifications, while it is watched.
+    pub notifications: Option<Notifications>,
+    /// Where the window was sent last.
+    pub navigated: Option<Navigate>,
     /// The room list that told something last.
     pub list: Option<SubscriptionId>,
     /// That list's order.
@@ -41,6 +45,8 @@ impl Mirror {
             account_subscription,
             account: None,
             recovery: None,
+            notifications: None,
+            navigated: None,
             list: None,
             order: Vec::new(),
             rooms: BTreeMap::new(),
@@ -65,6 +71,8 @@ impl Mirror {
                     self.account = Some(state);
                 }
                 Update::Recovery(progress) => self.recovery = Some(progress),
+                Update::Navigate(to) => self.navigated = Some(to),
+                Update::Notifications(all) => self.notifications = Some(all),
                 Update::RoomList(list) => {
                     if self.list.replace(subscription) != Some(subscription) {
                         self.order.clear();

@@ -4,6 +4,7 @@
 //! test asks what the person would see. The keyring is the real one of the session: run inside
 //! `tests/keyring-session.sh`.
 
+mod desk;
 mod files;
 mod hands;
 mod mirror;
@@ -24,7 +25,11 @@ use chancery_protocol::{
 use tempfile::TempDir;
 use tokio::{sync::watch, task::JoinHandle};
 
-pub use self::{hands::Hands, mirror::Mirror};
+pub use self::{
+    desk::{Desk, words},
+    hands::Hands,
+    mirror::Mirror,
+};
 use crate::homeservers::{Account, Server, unique};
 
 /// How long a test waits for something that should happen within a second or two.

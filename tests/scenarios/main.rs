@@ -18,6 +18,7 @@ mod history;
 mod hostile_files;
 mod keyring;
 mod killing;
+mod notifications;
 mod reading;
 mod recovery;
 mod reliability;

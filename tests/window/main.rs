@@ -7,6 +7,7 @@ mod foreign;
 mod instance;
 mod keyboard;
 mod memory;
+mod notifications;
 mod opening;
 mod phone;
 mod screens;

@@ -5,17 +5,17 @@ use std::sync::Arc;
 use chancery_protocol::{
     AccountSignIn, AccountSignInAgain, AccountSignOut, ApiError, AttachmentAct, AttachmentAppend, AttachmentBegin,
     AttachmentBegun, AttachmentLimits, AttachmentPick, AttachmentsPicked, DirectOpen, DiscoveredServer, Draft,
-    DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, MediaWatch, MentionFound, MentionSearch, MessageAct,
-    MessageEdit, MessageSend, MessageSendFiles, Nothing, PeopleFound, PeopleSearch, ReactionToggle, RecoveryCode,
-    RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RoomAct, RoomCreate, RoomFavourite,
-    RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomReference, RoomWatch, SavedFile,
-    ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed, SubscriptionClose, SwitcherFound,
-    SwitcherSearch, TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration,
-    UpdatesNext,
+    DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, MediaWatch, MentionFound, MentionSearch,
+    MessageAct, MessageEdit, MessageSend, MessageSendFiles, Nothing, NotificationsChange, NotificationsTest,
+    PeopleFound, PeopleSearch, ReactionToggle, RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress,
+    RecoveryReset, RecoveryRestore, RoomAct, RoomAttend, RoomCreate, RoomFavourite, RoomInvite, RoomListFilter,
+    RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet, RoomReference, RoomWatch, SavedFile, ServerDiscover,
+    StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed, SubscriptionClose, SwitcherFound, SwitcherSearch,
+    TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration, UpdatesNext,
 };
 
 use crate::{
-    Engine, account, composer, media, recovery,
+    Engine, account, composer, media, notify, recovery,
     rooms::{self, acts, details, list::ListHandle, search},
     timeline::{self, TimelineHandle},
 };
@@ -59,6 +59,7 @@ impl Engine {
     pub async fn account_watch(&self, _: Nothing) -> Result<Subscribed, ApiError> {
         let sink = self.0.updates.open_account();
         let (mut state, mut recovery) = (self.0.state.subscribe(), self.0.recovery.subscribe());
+        let (desktop, mut clicks) = (Arc::clone(&self.0.desktop), self.0.desktop.follow_clicks());
         let subscription = sink.id();
         self.0.updates.run(subscription, async move {
             sink.account(state.borrow_and_update().clone());
@@ -71,6 +72,12 @@ impl Engine {
                     },
                     changed = recovery.changed() => match changed {
                         Ok(()) => sink.recovery(*recovery.borrow_and_update()),
+                        Err(_) => return,
+                    },
+                    clicked = clicks.changed() => match clicked {
+                        Ok(()) => if let Some(to) = desktop.take_click() {
+                            sink.navigate(to);
+                        },
                         Err(_) => return,
                     },
                 }
@@ -366,5 +373,43 @@ impl Engine {
     pub async fn storage_empty_media(&self, request: StorageEmptyMedia) -> Result<StorageUsage, ApiError> {
         let account = self.account().await?;
         once!(self, request, media::empty(&account.media))
+    }
+
+    // --- notifications ---
+
+    pub async fn notifications_watch(&self, _: Nothing) -> Result<Subscribed, ApiError> {
+        let account = self.account().await?;
+        let sink = self.0.updates.open();
+        let subscription = sink.id();
+        self.0.updates.run(subscription, notify::follow(Arc::clone(&self.0.desktop), account, sink));
+        Ok(Subscribed { subscription })
+    }
+
+    pub async fn notifications_change(&self, request: NotificationsChange) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { notify::change(&account, &self.0.desktop, &request.change).await.map(|()| DONE) })
+    }
+
+    pub async fn notifications_test(&self, request: NotificationsTest) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async {
+            notify::test(&account, &self.0.desktop).await;
+            Ok::<_, ApiError>(DONE)
+        })
+    }
+
+    pub async fn room_notify_set(&self, request: RoomNotifySet) -> Result<Nothing, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { notify::rules::set_room(&account, &request).await.map(|()| DONE) })
+    }
+
+    pub async fn room_attend(&self, request: RoomAttend) -> Result<Nothing, ApiError> {
+        self.0.desktop.attended.send_replace(request.room);
+        Ok(DONE)
+    }
+
+    pub async fn language_set(&self, request: LanguageSet) -> Result<Nothing, ApiError> {
+        self.0.desktop.language.send_replace(request.language);
+        Ok(DONE)
     }
 }

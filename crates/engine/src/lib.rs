@@ -11,6 +11,7 @@ mod composer;
 mod error;
 mod keep;
 mod media;
+mod notify;
 mod operations;
 mod people;
 mod recovery;
@@ -25,6 +26,7 @@ use chancery_vault::Vault;
 use tokio::sync::{Mutex, RwLock, watch};
 
 pub use self::media::{Answer, Dialogues, MediaResponse, MediaRules};
+pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords};
 use self::{account::Account, error::refused, operations::Operations, updates::Updates};
 
 /// How long [`Engine::shut_down`] waits for what is under way.
@@ -58,6 +60,7 @@ pub(crate) struct Inner {
     pub(crate) vault: Arc<Vault>,
     pub(crate) state: watch::Sender<AccountState>,
     pub(crate) recovery: watch::Sender<RecoveryProgress>,
+    pub(crate) desktop: Arc<Desktop>,
     pub(crate) account: RwLock<Option<Arc<Account>>>,
     /// Held while an account is opened, signed in or out: one at a time.
     pub(crate) turn: Mutex<()>,
@@ -76,6 +79,7 @@ impl Engine {
             vault: Arc::new(Vault::open()),
             state: watch::Sender::new(AccountState::Starting),
             recovery: watch::Sender::new(RecoveryProgress::Idle),
+            desktop: Arc::default(),
             account: RwLock::new(None),
             turn: Mutex::new(()),
         }));
@@ -85,6 +89,12 @@ impl Engine {
             account::open(&opening.0).await;
         });
         engine
+    }
+
+    /// What the shell and the engine tell each other about the desktop around the window.
+    #[must_use]
+    pub fn desktop(&self) -> &Desktop {
+        &self.0.desktop
     }
 
     /// Stops everything and closes the stores. Nothing unsent is lost: it is sent after the next start.

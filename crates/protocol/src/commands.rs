@@ -121,6 +121,19 @@ macro_rules! command_table {
             /// Deletes pictures and files that can be fetched again, and says what is left.
             storage_empty_media: StorageEmptyMedia => StorageUsage;
 
+            /// Watches everything about notifications.
+            notifications_watch: Nothing => Subscribed;
+            /// Changes one thing about notifications.
+            notifications_change: NotificationsChange => Nothing;
+            /// Sends a notification through the whole chain.
+            notifications_test: NotificationsTest => Nothing;
+            /// Chooses what of one room notifies.
+            room_notify_set: RoomNotifySet => Nothing;
+            /// Says which room is in sight.
+            room_attend: RoomAttend => Nothing;
+            /// Says in which language the window speaks.
+            language_set: LanguageSet => Nothing;
+
             => bytes
 
             /// Adds bytes to a file that is being staged.
@@ -141,7 +154,7 @@ macro_rules! command_names {
         /// Every command as a line of TypeScript, with its documentation.
         #[must_use]
         pub fn typescript() -> String {
-            use crate::{account::*, media::*, rooms::*, timeline::*, updates::*};
+            use crate::{account::*, media::*, notify::*, rooms::*, timeline::*, updates::*};
 
             let mut imports = std::collections::BTreeSet::new();
             $(imports.insert(stringify!($request)); imports.insert(stringify!($response));)*

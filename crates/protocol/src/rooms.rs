@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::{
     diff::Diff,
     ids::{EventId, OperationId, RoomId, SubscriptionId, Timestamp, UserId},
+    notify::RoomNotify,
 };
 
 /// A person as shown: a name that cannot lie about who it is, and the address behind it.
@@ -275,6 +276,8 @@ pub struct RoomDetails {
     pub members_complete: bool,
     /// Marked as favourite.
     pub favourite: bool,
+    /// What of it notifies.
+    pub notify: RoomNotify,
     /// What this account may do.
     pub rights: RoomRights,
     /// Names of those who are writing now, without this account.

@@ -11,6 +11,7 @@ use crate::{
     account::{AccountState, RecoveryProgress},
     ids::SubscriptionId,
     media::MediaState,
+    notify::{Navigate, Notifications},
     rooms::{RoomDetails, RoomListUpdate},
     timeline::TimelineUpdate,
 };
@@ -68,6 +69,10 @@ pub enum Update {
     Account(AccountState),
     /// How far a recovery has come; on the account's subscription.
     Recovery(RecoveryProgress),
+    /// Something to show, once; on the account's subscription.
+    Navigate(Navigate),
+    /// Everything about notifications; replaces what was known.
+    Notifications(Notifications),
     /// The room list.
     RoomList(RoomListUpdate),
     /// A room's details; replaces what was known.

@@ -123,4 +123,35 @@ describe("App", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Sign out and erase" }));
     expect(await screen.findByLabelText("Work e-mail")).toBeTruthy();
   });
+
+  it("goes where a click on a notification leads, also from the settings", async () => {
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await openHarbour();
+    await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+    await screen.findByRole("heading", { name: "Settings" });
+    const room = engine.rooms.find(({ summary }) => summary.name === "Priya Raman")?.summary.room;
+    expect(room).toBeDefined();
+    if (room) {
+      act(() =>
+        engine.tellAll(({ what }) => what === "account", { type: "navigate", value: { type: "room", room } }),
+      );
+    }
+    await waitFor(() => expect(engine.requests("timeline_open").at(-1)).toMatchObject({ room }));
+    expect(screen.queryByRole("heading", { name: "Settings" })).toBeNull();
+  });
+
+  it("says which room is in sight, and which language is spoken", async () => {
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await openHarbour();
+    const attended = () => engine.requests("room_attend").at(-1)?.room;
+    await waitFor(() => expect(attended()).toBe("!harbour:works.gov.example"));
+    await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+    await waitFor(() => expect(attended()).toBeNull());
+    act(() => preferences.change({ language: "cy" }));
+    await waitFor(() =>
+      expect(engine.requests("language_set")).toEqual([{ language: "en" }, { language: "cy" }]),
+    );
+  });
 });

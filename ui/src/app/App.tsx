@@ -9,6 +9,7 @@ import { preferences } from "../stores/PreferencesStore";
 import { useStore } from "../stores/Store";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Root } from "./Root";
+import { SpokenLanguage } from "./SpokenLanguage";
 
 /** The application in its window. */
 export function App({ bridge }: { bridge: Bridge }) {
@@ -19,6 +20,7 @@ export function App({ bridge }: { bridge: Bridge }) {
     <BridgeContext value={bridge}>
       <I18n language={language}>
         <ErrorBoundary scope="window">
+          <SpokenLanguage />
           <Root account={account} />
           <ToastRegion />
         </ErrorBoundary>

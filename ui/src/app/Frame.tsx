@@ -1,5 +1,5 @@
 import { MessagesSquare } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 
 import { useBridge } from "../bridge/context";
@@ -16,6 +16,7 @@ import { RoomDetailsView } from "../features/rooms/RoomDetailsView";
 import { RoomListView } from "../features/rooms/RoomListView";
 import { SettingsView } from "../features/settings/SettingsView";
 import { useText } from "../i18n/I18n";
+import type { AccountStore } from "../stores/AccountStore";
 import { RoomListStore } from "../stores/RoomListStore";
 import { preferences } from "../stores/PreferencesStore";
 import { forgetRooms } from "../stores/RoomStore";
@@ -25,7 +26,9 @@ import styles from "./Frame.module.css";
 import { OfflineBar } from "./OfflineBar";
 import { Spine } from "./Spine";
 import type { Place } from "./Spine";
+import { useAttention } from "./useAttention";
 import { useFocusInSight } from "./useFocusInSight";
+import { useNavigation } from "./useNavigation";
 import { useShortcuts } from "./useShortcuts";
 import { useWindowTitle } from "./useWindowTitle";
 
@@ -34,10 +37,12 @@ type Layer = "switcher" | "newChat" | "newRoom" | null;
 
 /** The window with conversations: spine, list, room and details, as many side by side as fit. */
 export function Frame({
+  account,
   profile,
   offlineSince,
   onSignOut,
 }: {
+  account: AccountStore;
   profile: OwnProfile;
   offlineSince: number | null;
   onSignOut: () => void;
@@ -58,11 +63,12 @@ export function Frame({
 
   const isHere = place === "conversations";
   const isAlone = layout === "one";
-  const openRoom = (next: RoomId) => {
+  const openRoom = useCallback((next: RoomId) => {
     setPlace("conversations");
     setRoom(next);
     setOverRoom(false);
-  };
+  }, []);
+  useNavigation(account, openRoom);
   const closeRoom = () => {
     setRoom(null);
     setOverRoom(false);
@@ -81,6 +87,7 @@ export function Frame({
   };
   // Details lie over the room where there is no space beside it.
   const showsRoom = (!isAlone || room !== null) && !(showsDetails && layout !== "three");
+  useAttention(isHere && showsRoom ? room : null);
   const showsList = !isAlone || room === null;
   useShortcuts({
     onSwitcher: () => setLayer("switcher"),

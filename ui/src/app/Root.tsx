@@ -20,7 +20,7 @@ export function Root({ account }: { account: AccountStore }) {
   const [isSigningOut, setSigningOut] = useState(false);
   return (
     <>
-      <Page snapshot={snapshot} onSignOut={() => setSigningOut(true)} />
+      <Page account={account} snapshot={snapshot} onSignOut={() => setSigningOut(true)} />
       <SignOutDialog
         isOpen={isSigningOut && snapshot.state.type === "signedIn"}
         onClose={() => setSigningOut(false)}
@@ -29,7 +29,15 @@ export function Root({ account }: { account: AccountStore }) {
   );
 }
 
-function Page({ snapshot, onSignOut }: { snapshot: AccountSnapshot; onSignOut: () => void }) {
+function Page({
+  account,
+  snapshot,
+  onSignOut,
+}: {
+  account: AccountStore;
+  snapshot: AccountSnapshot;
+  onSignOut: () => void;
+}) {
   const { state, recovery, offlineSince } = snapshot;
   switch (state.type) {
     case "starting":
@@ -49,7 +57,7 @@ function Page({ snapshot, onSignOut }: { snapshot: AccountSnapshot; onSignOut: (
   const foot = <GateFoot />;
   switch (gate.type) {
     case "open":
-      return <Frame profile={profile} offlineSince={offlineSince} onSignOut={onSignOut} />;
+      return <Frame account={account} profile={profile} offlineSince={offlineSince} onSignOut={onSignOut} />;
     case "checking":
       return <CheckingView isOffline={connection === "offline"} onSignOut={onSignOut} foot={foot} />;
     case "keepRecoveryCode":

@@ -1,5 +1,6 @@
 import type { Bridge } from "../bridge/bridge";
 import type { AccountState } from "../bridge/generated/AccountState";
+import type { Navigate } from "../bridge/generated/Navigate";
 import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
 import { Store } from "./Store";
 
@@ -10,6 +11,8 @@ export interface AccountSnapshot {
   recovery: RecoveryProgress;
   /** Since when the server has not been reachable, in milliseconds since 1970; `null` while it is. */
   offlineSince: number | null;
+  /** Where the desktop asks to go; `null` once the window has gone there. */
+  navigate: Navigate | null;
 }
 
 /** Watches the account; everything the window shows follows from it. */
@@ -17,7 +20,7 @@ export class AccountStore extends Store<AccountSnapshot> {
   readonly #bridge: Bridge;
 
   constructor(bridge: Bridge) {
-    super({ state: { type: "starting" }, recovery: { type: "idle" }, offlineSince: null });
+    super({ state: { type: "starting" }, recovery: { type: "idle" }, offlineSince: null, navigate: null });
     this.#bridge = bridge;
   }
 
@@ -33,8 +36,15 @@ export class AccountStore extends Store<AccountSnapshot> {
           this.publish({ ...before, state: update.value, offlineSince });
         } else if (update.type === "recovery") {
           this.publish({ ...before, recovery: update.value });
+        } else if (update.type === "navigate") {
+          this.publish({ ...before, navigate: update.value });
         }
       },
     );
+  }
+
+  /** The window has gone where the desktop asked. */
+  arrived(): void {
+    this.publish({ ...this.getSnapshot(), navigate: null });
   }
 }

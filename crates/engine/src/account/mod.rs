@@ -34,9 +34,14 @@ use crate::{
     error::{EngineError, keyring_trouble},
     keep::Keep,
     media::Media,
+    notify::{self, Notify},
     rooms::typing::Typing,
     timeline::Timelines,
 };
+
+/// How many of a room's newest messages each answer of the server may bring. With the SDK's one, a mention that is
+/// followed by another message within the same answer would never be noticed.
+const NEWEST: u32 = 10;
 
 /// An open account.
 pub(crate) struct Account {
@@ -52,6 +57,7 @@ pub(crate) struct Account {
     pub(crate) media: Arc<Media>,
     pub(crate) timelines: Timelines,
     pub(crate) typing: Typing,
+    pub(crate) notify: Notify,
     /// The recovery code just made, until it is kept: for saving it to a file.
     pub(crate) fresh_code: tokio::sync::Mutex<Option<zeroize::Zeroizing<String>>>,
     /// Whether the SDK's own set-up of identity and backup has ended. It may be waited for once only, and whoever does
@@ -143,7 +149,12 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     if !ended_before {
         info!("the last run was cut off: reading from the server begins anew");
     }
-    let sync = SyncService::builder(client.clone()).with_offline_mode().with_share_pos(ended_before).build().await?;
+    let sync = SyncService::builder(client.clone())
+        .with_offline_mode()
+        .with_share_pos(ended_before)
+        .with_room_list_timeline_limit(NEWEST)
+        .build()
+        .await?;
     let list = sync.room_list_service();
     let keep = Keep::new(&client, key);
     let account = Arc::new(Account {
@@ -151,6 +162,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         gate: watch::Sender::new(Gate::Checking),
         latch: Latch::load(&keep).await?,
         reach: Reach::load(&client, &keep).await?,
+        notify: Notify::load(&client, &keep, &inner.desktop).await,
         keep,
         media: Arc::new(Media::new(&client, inner.config.media.clone()).await?),
         timelines: Timelines::default(),
@@ -173,6 +185,8 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     watch_tasks(&account);
     heal::watch(&account);
     gate::watch(&account);
+    // Before the first answer of the server, or what that brings would be missed.
+    notify::watch(&inner.desktop, &account).await;
     sync::run(&account);
     crate::composer::watch_queue(&account);
     Ok(())
@@ -197,6 +211,7 @@ pub(crate) async fn close(inner: &Inner) {
     let Some(account) = inner.account.write().await.take() else { return };
     inner.updates.close_all_but_account();
     account.timelines.clear();
+    inner.desktop.forget_account();
     account.sync.stop().await;
     if let Err(error) = account.this_run.end().await {
         warn!("the end of this run could not be noted: {error}");
@@ -287,6 +302,7 @@ pub(crate) async fn sign_out(inner: &Arc<Inner>) -> Result<(), EngineError> {
     }
     close(inner).await;
     erase(inner).await?;
+    inner.desktop.forget_preferences();
     inner.state.send_replace(AccountState::SignedOut);
     Ok(())
 }
@@ -318,6 +334,7 @@ pub(crate) async fn set_aside(inner: &Arc<Inner>) -> Result<(), EngineError> {
     close(inner).await;
     let files = AccountFiles::new(&inner.config);
     tokio::task::spawn_blocking(move || files.set_aside()).await??;
+    inner.desktop.forget_preferences();
     inner.state.send_replace(AccountState::SignedOut);
     Ok(())
 }

@@ -15,7 +15,7 @@ use tokio::{
 use tracing::info;
 
 use super::summary;
-use crate::{account::Account, people, updates::Sink};
+use crate::{account::Account, notify::rules, people, updates::Sink};
 
 /// More than a details pane can show; a room of 100,000 costs no more than this.
 const MOST_MEMBERS: usize = 500;
@@ -31,6 +31,7 @@ pub(crate) async fn follow(account: Arc<Account>, room: Room, sink: Sink) {
     let mut info = room.subscribe_info();
     let mut typing = account.typing.subscribe();
     let mut members = room.subscribe_to_updates();
+    let mut rules = account.notify.rules().subscribe_to_changes();
     let own = room.room_id().to_owned();
 
     sink.room(details(&account, &room).await);
@@ -54,6 +55,7 @@ pub(crate) async fn follow(account: Arc<Account>, room: Room, sink: Sink) {
                     Ok(_) | Err(RecvError::Lagged(_)) => {}
                     Err(RecvError::Closed) => return,
                 },
+                next = rules.recv() => if matches!(next, Err(RecvError::Closed)) { return },
                 next = members.recv() => match next {
                     Ok(_) | Err(RecvError::Lagged(_)) => sleep(GATHER).await,
                     Err(RecvError::Closed) => return,
@@ -83,6 +85,7 @@ async fn details(account: &Account, room: &Room) -> RoomDetails {
         members,
         members_complete,
         favourite: room.is_favourite(),
+        notify: rules::of_room(account.notify.rules(), room).await,
         rights: rights(room).await,
         typing: account.typing.names(room).await,
         replaced_by: room.successor_room().map(|next| RoomId::from(&*next.room_id)),

@@ -2,14 +2,14 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use chancery_protocol::{Diff, RoomFilter, RoomId, RoomListLoading, RoomListTotals, RoomSummary};
+use chancery_protocol::{Diff, RoomFilter, RoomId, RoomListLoading, RoomSummary};
 use eyeball_im::VectorDiff;
 use futures_util::StreamExt;
 use matrix_sdk::{Room, RoomState};
 use matrix_sdk_ui::room_list_service::{RoomList, RoomListItem, RoomListLoadingState, filters};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
-use super::summary::{mentions, summary, unread};
+use super::summary::{summary, totals, unread};
 use crate::{account::Account, error::EngineError, updates::Sink};
 
 /// One screen's worth, and how much the list grows by.
@@ -177,27 +177,7 @@ async fn redraw(
 
 /// Sums and state. Cached rooms count as loaded, or a start without a server would show nothing.
 fn report(account: &Account, state: &RoomListLoadingState, shown: &imbl::Vector<Room>, sink: &Sink) {
-    let mut totals = RoomListTotals::default();
-    let mut known = 0_u32;
-    for room in account.client.rooms() {
-        if room.is_space() {
-            continue;
-        }
-        match room.state() {
-            RoomState::Joined => {
-                known = known.saturating_add(1);
-                if unread(&room) > 0 || room.is_marked_unread() {
-                    totals.unread = totals.unread.saturating_add(1);
-                }
-                totals.mentions = totals.mentions.saturating_add(mentions(&room));
-            }
-            RoomState::Invited => {
-                known = known.saturating_add(1);
-                totals.unread = totals.unread.saturating_add(1);
-            }
-            RoomState::Left | RoomState::Knocked | RoomState::Banned => {}
-        }
-    }
+    let (totals, known) = totals(&account.client);
     sink.room_totals(totals);
     let page_is_full = !shown.is_empty() && shown.len().is_multiple_of(PAGE);
     sink.room_loading(match state {

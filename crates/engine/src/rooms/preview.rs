@@ -43,8 +43,8 @@ pub(crate) fn one_line(
     match content {
         TimelineItemContent::MsgLike(message) => match &message.kind {
             MsgLikeKind::Message(message) => of_message(message.msgtype()),
-            MsgLikeKind::Sticker(sticker) => file(FileKind::Sticker, &sticker.content().body),
-            MsgLikeKind::Poll(poll) => PreviewContent::Poll { question: cut(&poll.results().question) },
+            MsgLikeKind::Sticker(sticker) => of_sticker(&sticker.content().body),
+            MsgLikeKind::Poll(poll) => of_poll(&poll.results().question),
             MsgLikeKind::Redacted => PreviewContent::Deleted,
             MsgLikeKind::UnableToDecrypt(_) => PreviewContent::Unreadable,
             MsgLikeKind::LiveLocation(_) => file(FileKind::Location, ""),
@@ -57,7 +57,8 @@ pub(crate) fn one_line(
     }
 }
 
-fn of_message(message: &MessageType) -> PreviewContent {
+/// A message by what its sender's client said of it.
+pub(crate) fn of_message(message: &MessageType) -> PreviewContent {
     match message {
         MessageType::Text(text) => words(&text.body),
         MessageType::Emote(emote) => words(&emote.body),
@@ -70,6 +71,16 @@ fn of_message(message: &MessageType) -> PreviewContent {
         MessageType::Location(_) => file(FileKind::Location, ""),
         _ => PreviewContent::Unknown,
     }
+}
+
+/// A sticker by its description.
+pub(crate) fn of_sticker(body: &str) -> PreviewContent {
+    file(FileKind::Sticker, body)
+}
+
+/// A poll by its question.
+pub(crate) fn of_poll(question: &str) -> PreviewContent {
+    PreviewContent::Poll { question: cut(question) }
 }
 
 fn words(body: &str) -> PreviewContent {

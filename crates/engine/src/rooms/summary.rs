@@ -1,7 +1,7 @@
 //! A room as a row of the list.
 
-use chancery_protocol::{Membership, RoomId, RoomSummary, UserId};
-use matrix_sdk::{Room, RoomDisplayName, RoomState, notification_settings::RoomNotificationMode};
+use chancery_protocol::{Membership, RoomId, RoomListTotals, RoomSummary, UserId};
+use matrix_sdk::{Client, Room, RoomDisplayName, RoomState, notification_settings::RoomNotificationMode};
 
 use super::preview;
 use crate::{account::Account, people};
@@ -39,6 +39,32 @@ pub(crate) fn mentions(room: &Room) -> u32 {
 
 fn count(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Sums over all conversations, and how many there are.
+pub(crate) fn totals(client: &Client) -> (RoomListTotals, u32) {
+    let mut totals = RoomListTotals::default();
+    let mut known = 0_u32;
+    for room in client.rooms() {
+        if room.is_space() {
+            continue;
+        }
+        match room.state() {
+            RoomState::Joined => {
+                known = known.saturating_add(1);
+                if unread(&room) > 0 || room.is_marked_unread() {
+                    totals.unread = totals.unread.saturating_add(1);
+                }
+                totals.mentions = totals.mentions.saturating_add(mentions(&room));
+            }
+            RoomState::Invited => {
+                known = known.saturating_add(1);
+                totals.unread = totals.unread.saturating_add(1);
+            }
+            RoomState::Left | RoomState::Knocked | RoomState::Banned => {}
+        }
+    }
+    (totals, known)
 }
 
 /// A room's name, or who is in it. Empty if nobody is.

@@ -13,9 +13,9 @@ use std::{
 };
 
 use chancery_protocol::{
-    AccountState, ApiError, Diff, ErrorCode, MediaState, Paging, RecoveryProgress, RoomDetails, RoomId,
-    RoomListLoading, RoomListTotals, RoomSummary, SubscriptionId, SubscriptionUpdate, TimelineRow, UpdateBatch,
-    UpdatesNext,
+    AccountState, ApiError, Diff, ErrorCode, MediaState, Navigate, Notifications, Paging, RecoveryProgress,
+    RoomDetails, RoomId, RoomListLoading, RoomListTotals, RoomSummary, SubscriptionId, SubscriptionUpdate, TimelineRow,
+    UpdateBatch, UpdatesNext,
 };
 use eyeball_im::VectorDiff;
 use tokio::{sync::Notify, task::AbortHandle, time::timeout};
@@ -241,6 +241,15 @@ impl Sink {
 
     pub(crate) fn recovery(&self, progress: RecoveryProgress) {
         self.updates.write(self.id, |queue| queue.recovery = Some(progress));
+    }
+
+    /// Something to show; of two that wait, the later counts.
+    pub(crate) fn navigate(&self, to: Navigate) {
+        self.updates.write(self.id, |queue| queue.navigate = Some(to));
+    }
+
+    pub(crate) fn notifications(&self, all: Notifications) {
+        self.updates.write(self.id, |queue| queue.notifications = Some(all));
     }
 
     pub(crate) fn room(&self, details: RoomDetails) {

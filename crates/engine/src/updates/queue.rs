@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use chancery_protocol::{
-    AccountState, Diff, MediaState, Paging, RecoveryProgress, RoomDetails, RoomId, RoomListLoading, RoomListTotals,
-    RoomListUpdate, RoomSummary, TimelineRow, TimelineUpdate, Update,
+    AccountState, Diff, MediaState, Navigate, Notifications, Paging, RecoveryProgress, RoomDetails, RoomId,
+    RoomListLoading, RoomListTotals, RoomListUpdate, RoomSummary, TimelineRow, TimelineUpdate, Update,
 };
 
 /// More pending changes to a list than this, and than the list is long, become one `Reset`.
@@ -15,6 +15,8 @@ const FEW: usize = 64;
 pub(super) struct Queue {
     pub(super) account: Option<AccountState>,
     pub(super) recovery: Option<RecoveryProgress>,
+    pub(super) navigate: Option<Navigate>,
+    pub(super) notifications: Option<Notifications>,
     pub(super) room: Option<RoomDetails>,
     pub(super) totals: Option<RoomListTotals>,
     pub(super) loading: Option<RoomListLoading>,
@@ -29,6 +31,8 @@ impl Queue {
     pub(super) fn is_empty(&self) -> bool {
         self.account.is_none()
             && self.recovery.is_none()
+            && self.navigate.is_none()
+            && self.notifications.is_none()
             && self.room.is_none()
             && self.media.is_none()
             && !self.has_room_list()
@@ -68,6 +72,8 @@ impl Queue {
         [
             self.account.take().map(Update::Account),
             self.recovery.take().map(Update::Recovery),
+            self.navigate.take().map(Update::Navigate),
+            self.notifications.take().map(Update::Notifications),
             self.room.take().map(Update::Room),
             self.media.take().map(Update::Media),
             room_list,

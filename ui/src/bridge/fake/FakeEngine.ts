@@ -7,6 +7,7 @@ import type { ErrorClass } from "../generated/ErrorClass";
 import type { Gate } from "../generated/Gate";
 import type { MediaPart } from "../generated/MediaPart";
 import type { MediaToken } from "../generated/MediaToken";
+import type { Notifications } from "../generated/Notifications";
 import type { OwnProfile } from "../generated/OwnProfile";
 import type { RoomFilter } from "../generated/RoomFilter";
 import type { RoomId } from "../generated/RoomId";
@@ -17,6 +18,7 @@ import { UpdatePull } from "../pull";
 import { accountCommands } from "./accountCommands";
 import { FakeMedia } from "./FakeMedia";
 import { mediaCommands } from "./mediaCommands";
+import { notificationCommands, notificationsOf } from "./notificationCommands";
 import { me } from "./people";
 import { roomCommands, summariesFor } from "./roomCommands";
 import { makeRooms } from "./rooms";
@@ -31,6 +33,7 @@ export type Handlers = {
 /** A running subscription. */
 export type Watching =
   | { what: "account" }
+  | { what: "notifications" }
   | { what: "roomList"; filter: RoomFilter; shown: number }
   | { what: "room"; room: RoomId }
   | { what: "timeline"; room: RoomId }
@@ -65,6 +68,7 @@ const profile: OwnProfile = { user: me.user, name: me.name, server: "works.gov.e
 export class FakeEngine implements Bridge {
   account: AccountState;
   rooms: FakeRoom[];
+  notifications: Notifications = notificationsOf();
   readonly pace: Pace;
   /** Every command so far, for tests. */
   readonly calls: { name: CommandName; request: unknown }[] = [];
@@ -96,6 +100,7 @@ export class FakeEngine implements Bridge {
       ...roomCommands(this),
       ...timelineCommands(this),
       ...mediaCommands(this),
+      ...notificationCommands(this),
     };
     this.#pull = new UpdatePull({ call: (name, request) => this.call(name, request), pause });
   }
@@ -181,6 +186,15 @@ export class FakeEngine implements Bridge {
     if (this.account.type === "signedIn") {
       this.setAccount({ ...this.account, gate });
     }
+  }
+
+  /** Changes what is known about notifications. */
+  setNotifications(changes: Partial<Notifications>): void {
+    this.notifications = { ...this.notifications, ...changes };
+    this.tellAll(({ what }) => what === "notifications", {
+      type: "notifications",
+      value: this.notifications,
+    });
   }
 
   /** A room that must be there. */

@@ -89,6 +89,7 @@ export function makeRoom(outline: Outline): FakeRoom {
       members,
       membersComplete: true,
       favourite: outline.summary?.favourite ?? false,
+      notify: { chosen: null, default: "all" },
       rights: { send: true, invite: true, redact: false },
       typing: outline.summary?.typing ?? [],
       replacedBy: outline.summary?.replacedBy ?? null,

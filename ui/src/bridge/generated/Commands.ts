@@ -18,6 +18,7 @@ import type { DraftSave } from "./DraftSave";
 import type { FileSave } from "./FileSave";
 import type { FileSaveCancel } from "./FileSaveCancel";
 import type { FileSaved } from "./FileSaved";
+import type { LanguageSet } from "./LanguageSet";
 import type { MediaWatch } from "./MediaWatch";
 import type { MentionFound } from "./MentionFound";
 import type { MentionSearch } from "./MentionSearch";
@@ -26,6 +27,8 @@ import type { MessageEdit } from "./MessageEdit";
 import type { MessageSend } from "./MessageSend";
 import type { MessageSendFiles } from "./MessageSendFiles";
 import type { Nothing } from "./Nothing";
+import type { NotificationsChange } from "./NotificationsChange";
+import type { NotificationsTest } from "./NotificationsTest";
 import type { PeopleFound } from "./PeopleFound";
 import type { PeopleSearch } from "./PeopleSearch";
 import type { ReactionToggle } from "./ReactionToggle";
@@ -35,6 +38,7 @@ import type { RecoveryKept } from "./RecoveryKept";
 import type { RecoveryReset } from "./RecoveryReset";
 import type { RecoveryRestore } from "./RecoveryRestore";
 import type { RoomAct } from "./RoomAct";
+import type { RoomAttend } from "./RoomAttend";
 import type { RoomCreate } from "./RoomCreate";
 import type { RoomFavourite } from "./RoomFavourite";
 import type { RoomInvite } from "./RoomInvite";
@@ -42,6 +46,7 @@ import type { RoomListFilter } from "./RoomListFilter";
 import type { RoomListGrow } from "./RoomListGrow";
 import type { RoomListOpen } from "./RoomListOpen";
 import type { RoomMarkRead } from "./RoomMarkRead";
+import type { RoomNotifySet } from "./RoomNotifySet";
 import type { RoomReference } from "./RoomReference";
 import type { RoomWatch } from "./RoomWatch";
 import type { SavedFile } from "./SavedFile";
@@ -114,6 +119,12 @@ export interface Commands {
   file_save_cancel: { request: FileSaveCancel; response: Nothing };
   storage_usage: { request: Nothing; response: StorageUsage };
   storage_empty_media: { request: StorageEmptyMedia; response: StorageUsage };
+  notifications_watch: { request: Nothing; response: Subscribed };
+  notifications_change: { request: NotificationsChange; response: Nothing };
+  notifications_test: { request: NotificationsTest; response: Nothing };
+  room_notify_set: { request: RoomNotifySet; response: Nothing };
+  room_attend: { request: RoomAttend; response: Nothing };
+  language_set: { request: LanguageSet; response: Nothing };
 }
 
 /** The commands that carry bytes: what describes these, and what they answer. */

@@ -4,6 +4,7 @@ import type { Member } from "./Member";
 import type { Membership } from "./Membership";
 import type { RoomEncryption } from "./RoomEncryption";
 import type { RoomId } from "./RoomId";
+import type { RoomNotify } from "./RoomNotify";
 import type { RoomRights } from "./RoomRights";
 import type { UserId } from "./UserId";
 
@@ -55,6 +56,10 @@ membersComplete: boolean,
  * Marked as favourite.
  */
 favourite: boolean, 
+/**
+ * What of it notifies.
+ */
+notify: RoomNotify, 
 /**
  * What this account may do.
  */

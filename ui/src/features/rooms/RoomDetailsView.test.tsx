@@ -130,4 +130,29 @@ describe("RoomDetailsView", () => {
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(engine.requests("room_watch")).toHaveLength(2));
   });
+
+  it("chooses what of the room notifies", async () => {
+    const engine = new FakeEngine();
+    show(engine);
+    const choice = await screen.findByRole("button", { name: /Notifications/ });
+    expect(plain(choice.textContent)).toContain("As everywhere: Every message");
+    await userEvent.click(choice);
+    await userEvent.click(await screen.findByRole("option", { name: "Mentions and keywords" }));
+    expect(engine.requests("room_notify_set")).toMatchObject([{ room: HARBOUR, mode: "mentions" }]);
+    await waitFor(() => expect(choice.textContent).toContain("Mentions and keywords"));
+    await userEvent.click(choice);
+    await userEvent.click(await screen.findByRole("option", { name: /As everywhere/ }));
+    expect(engine.requests("room_notify_set").at(-1)).toMatchObject({ mode: null });
+    await expectAccessible();
+  });
+
+  it("goes back to what holds where the choice was not taken", async () => {
+    const engine = new FakeEngine();
+    engine.fail("room_notify_set", { type: "networkUnavailable" });
+    show(engine);
+    const choice = await screen.findByRole("button", { name: /Notifications/ });
+    await userEvent.click(choice);
+    await userEvent.click(await screen.findByRole("option", { name: "Nothing" }));
+    await waitFor(() => expect(plain(choice.textContent)).toContain("As everywhere"));
+  });
 });

@@ -36,6 +36,7 @@ import { InviteDialog } from "./InviteDialog";
 import { LeaveDialog } from "./LeaveDialog";
 import { MemberList } from "./MemberList";
 import styles from "./RoomDetailsView.module.css";
+import { RoomNotifyChoice } from "./RoomNotifyChoice";
 
 interface Props {
   room: RoomId;
@@ -145,6 +146,11 @@ function Details({
       <section>
         <Encryption encryption={details.encryption} />
       </section>
+      {joined ? (
+        <section>
+          <RoomNotifyChoice details={details} />
+        </section>
+      ) : null}
       {direct ? null : (
         <section>
           <MemberList details={details} />

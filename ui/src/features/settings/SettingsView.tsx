@@ -1,4 +1,4 @@
-import { ChevronLeft, HardDrive, Info, LogOut, Palette, UserRound } from "lucide-react";
+import { Bell, ChevronLeft, HardDrive, Info, LogOut, Palette, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -18,14 +18,16 @@ import { useText } from "../../i18n/I18n";
 import { preferences } from "../../stores/PreferencesStore";
 import { useStore } from "../../stores/Store";
 import { VERSION } from "../../version";
+import { NotificationsSettings } from "./notifications/NotificationsSettings";
 import styles from "./SettingsView.module.css";
 import { StorageView } from "./storage/StorageView";
 
 /** A part of the settings. */
-export type SettingsPart = "appearance" | "account" | "storage" | "about";
+export type SettingsPart = "appearance" | "notifications" | "account" | "storage" | "about";
 
 const PARTS: readonly { id: SettingsPart; icon: LucideIcon; title: TextId }[] = [
   { id: "appearance", icon: Palette, title: "screen-settings-appearance" },
+  { id: "notifications", icon: Bell, title: "screen-notifications-title" },
   { id: "account", icon: UserRound, title: "screen-settings-account" },
   { id: "storage", icon: HardDrive, title: "screen-storage-title" },
   { id: "about", icon: Info, title: "screen-settings-about" },
@@ -51,6 +53,7 @@ export function SettingsView({
   const [part, setPart] = useState(first);
   const content: Record<SettingsPart, ReactNode> = {
     appearance: <Appearance />,
+    notifications: <NotificationsSettings />,
     account: <Account profile={profile} onSignOut={onSignOut} />,
     storage: <StorageView />,
     about: <About />,

@@ -1,0 +1,71 @@
+# Settings of notifications, here and in a room’s details, and their test.
+
+screen-notifications-title = Hysbysiadau
+screen-notifications-failed = Nid agorodd y gosodiadau hyn
+screen-notifications-saving = Yn cadw
+
+screen-notifications-device = Ar y ddyfais hon
+screen-notifications-content = Yr hyn y mae hysbysiadau’n ei ddangos
+screen-notifications-content-everything = Anfonwr a neges
+screen-notifications-content-names = Yr anfonwr yn unig
+screen-notifications-content-nothing = Y naill na’r llall
+screen-notifications-content-help = Gall pwy bynnag sy’n gweld y sgrin hon ddarllen yr hyn y mae hysbysiadau’n ei ddangos.
+screen-notifications-sound = Chwarae sain
+screen-notifications-quiet = Peidio â tharfu
+screen-notifications-quiet-off = I ffwrdd
+screen-notifications-quiet-half-hour = Am hanner awr
+screen-notifications-quiet-hour = Am awr
+screen-notifications-quiet-four-hours = Am bedair awr
+screen-notifications-quiet-tomorrow = Tan yfory am 8:00
+screen-notifications-quiet-monday = Tan ddydd Llun am 8:00
+screen-notifications-quiet-until = Tan { $time }
+screen-notifications-quiet-help = Mae negeseuon yn dal i gyrraedd. Nid oes dim yn ymddangos nac yn seinio.
+screen-notifications-close = Dal ati pan gaeir y ffenestr
+screen-notifications-close-help = Mae Chancery yn aros yn yr hambwrdd ac yn dal i’ch hysbysu.
+screen-notifications-close-impossible = Nid oes hambwrdd ar y bwrdd gwaith hwn i gael hyd i Chancery eto, felly mae cau’r ffenestr yn ei gau.
+screen-notifications-login = Cychwyn pan fyddaf yn mewngofnodi i’r cyfrifiadur hwn
+screen-notifications-login-failed = Ni chaniataodd y system hyn. Efallai bod eich desg TG wedi’i gloi.
+
+screen-notifications-account = Ar eich holl ddyfeisiau
+screen-notifications-account-help = Cedwir gan eich gweinydd. Mae eich dyfeisiau a’ch apiau eraill yn dilyn.
+screen-notifications-on = Fy hysbysu am negeseuon
+screen-notifications-direct = Mewn sgyrsiau ag un person
+screen-notifications-rooms = Mewn ystafelloedd
+screen-notifications-all = Pob neges
+screen-notifications-mentions = Crybwylliadau ac allweddeiriau
+screen-notifications-none = Dim
+screen-notifications-keywords = Allweddeiriau
+screen-notifications-keywords-help = Mae neges ag un o’r geiriau hyn yn eich hysbysu, ym mhob ystafell nad yw wedi’i thewi.
+screen-notifications-keyword-new = Allweddair newydd
+screen-notifications-keyword-there = Mae “{ $keyword }” ar y rhestr yn barod.
+screen-notifications-keyword-long = Mae gan allweddair 100 nod ar y mwyaf.
+action-notifications-add = Ychwanegu
+a11y-notifications-remove = Tynnu “{ $keyword }”
+a11y-notifications-keywords = Eich allweddeiriau
+
+screen-notifications-test = Prawf
+screen-notifications-test-help = Mae’n anfon hysbysiad drwy’r gadwyn gyfan ac yn enwi’r ddolen sydd wedi torri.
+action-notifications-test = Anfon hysbysiad prawf
+action-notifications-test-again = Profi eto
+screen-notifications-link-server = Mae eich gweinydd yn ateb
+screen-notifications-link-server-broken = Ni ellir cyrraedd eich gweinydd. Gwiriwch y rhwydwaith; bydd yr hyn a ysgrifennwyd atoch yn cyrraedd pan fydd yn ateb.
+screen-notifications-link-account = Mae eich cyfrif yn hysbysu
+screen-notifications-link-account-broken = Mae hysbysiadau wedi’u diffodd ar eich holl ddyfeisiau. Trowch nhw ymlaen uchod.
+screen-notifications-link-quiet = Nid oes neb wedi gofyn am dawelwch
+screen-notifications-link-quiet-broken = Mae “Peidio â tharfu” ymlaen. Diffoddwch ef uchod.
+screen-notifications-link-service = Mae’r bwrdd gwaith hwn yn dangos hysbysiadau
+screen-notifications-link-service-broken = Nid oes dim ar y bwrdd gwaith hwn yn dangos hysbysiadau. Gofynnwch i’ch desg TG ei osod.
+screen-notifications-link-shown = Trosglwyddwyd y prawf
+screen-notifications-link-shown-broken = Ni dderbyniodd y bwrdd gwaith ef. Gofynnwch i’ch desg TG.
+screen-notifications-link-clicked = Gwelsoch ef
+screen-notifications-link-clicked-waiting = Cliciwch yr hysbysiad sydd newydd ddod. Os nad oes un, chwiliwch am dawelwch yng ngosodiadau’r bwrdd gwaith.
+screen-notifications-link-clicked-silent = Nid yw’r bwrdd gwaith hwn yn sôn am gliciau: edrychwch a yw’r hysbysiad wedi dod.
+screen-notifications-link-clicked-holds = Gwelsoch ef a’i glicio
+a11y-notifications-link-holds = mewn trefn
+a11y-notifications-link-broken = wedi torri
+a11y-notifications-link-testing = yn cael ei brofi
+a11y-notifications-link-untested = heb ei brofi
+a11y-notifications-chain = Y gadwyn o’ch gweinydd i’r sgrin hon
+
+screen-details-notify = Hysbysiadau
+screen-details-notify-default = Fel ym mhobman: { $mode }

@@ -1,0 +1,71 @@
+# Settings of notifications, here and in a room’s details, and their test.
+
+screen-notifications-title = Benachrichtigungen
+screen-notifications-failed = Diese Einstellungen ließen sich nicht öffnen
+screen-notifications-saving = Wird gespeichert
+
+screen-notifications-device = Auf diesem Gerät
+screen-notifications-content = Was Benachrichtigungen zeigen
+screen-notifications-content-everything = Absender und Nachricht
+screen-notifications-content-names = Nur den Absender
+screen-notifications-content-nothing = Keins von beiden
+screen-notifications-content-help = Wer diesen Bildschirm sieht, kann lesen, was Benachrichtigungen zeigen.
+screen-notifications-sound = Ton abspielen
+screen-notifications-quiet = Nicht stören
+screen-notifications-quiet-off = Aus
+screen-notifications-quiet-half-hour = Eine halbe Stunde
+screen-notifications-quiet-hour = Eine Stunde
+screen-notifications-quiet-four-hours = Vier Stunden
+screen-notifications-quiet-tomorrow = Bis morgen um 8:00
+screen-notifications-quiet-monday = Bis Montag um 8:00
+screen-notifications-quiet-until = Bis { $time }
+screen-notifications-quiet-help = Nachrichten kommen weiter an. Nichts erscheint und nichts ertönt.
+screen-notifications-close = Weiterlaufen, wenn das Fenster geschlossen wird
+screen-notifications-close-help = Chancery bleibt im Infobereich und benachrichtigt Sie weiter.
+screen-notifications-close-impossible = Dieser Desktop hat keinen Infobereich, in dem Chancery wiederzufinden wäre; das Schließen des Fensters beendet es.
+screen-notifications-login = Starten, wenn ich mich an diesem Computer anmelde
+screen-notifications-login-failed = Das System hat das nicht zugelassen. Vielleicht hat Ihre IT-Stelle es gesperrt.
+
+screen-notifications-account = Auf allen Ihren Geräten
+screen-notifications-account-help = Liegt auf Ihrem Server. Ihre anderen Geräte und Apps folgen.
+screen-notifications-on = Bei Nachrichten benachrichtigen
+screen-notifications-direct = In Unterhaltungen zu zweit
+screen-notifications-rooms = In Räumen
+screen-notifications-all = Jede Nachricht
+screen-notifications-mentions = Erwähnungen und Stichwörter
+screen-notifications-none = Nichts
+screen-notifications-keywords = Stichwörter
+screen-notifications-keywords-help = Eine Nachricht mit einem dieser Wörter benachrichtigt Sie in jedem Raum, der nicht stumm ist.
+screen-notifications-keyword-new = Neues Stichwort
+screen-notifications-keyword-there = „{ $keyword }“ steht schon in der Liste.
+screen-notifications-keyword-long = Ein Stichwort hat höchstens 100 Zeichen.
+action-notifications-add = Hinzufügen
+a11y-notifications-remove = „{ $keyword }“ entfernen
+a11y-notifications-keywords = Ihre Stichwörter
+
+screen-notifications-test = Test
+screen-notifications-test-help = Schickt eine Benachrichtigung durch die ganze Kette und nennt das Glied, das gebrochen ist.
+action-notifications-test = Testbenachrichtigung senden
+action-notifications-test-again = Noch einmal testen
+screen-notifications-link-server = Ihr Server antwortet
+screen-notifications-link-server-broken = Ihr Server ist nicht erreichbar. Prüfen Sie das Netz; was man Ihnen geschrieben hat, kommt an, sobald er antwortet.
+screen-notifications-link-account = Ihr Konto benachrichtigt
+screen-notifications-link-account-broken = Benachrichtigungen sind für alle Ihre Geräte ausgeschaltet. Schalten Sie sie oben ein.
+screen-notifications-link-quiet = Niemand hat um Ruhe gebeten
+screen-notifications-link-quiet-broken = „Nicht stören“ ist an. Schalten Sie es oben aus.
+screen-notifications-link-service = Dieser Desktop zeigt Benachrichtigungen
+screen-notifications-link-service-broken = Nichts auf diesem Desktop zeigt Benachrichtigungen. Bitten Sie Ihre IT-Stelle, es zu installieren.
+screen-notifications-link-shown = Der Test wurde übergeben
+screen-notifications-link-shown-broken = Der Desktop hat ihn nicht angenommen. Fragen Sie Ihre IT-Stelle.
+screen-notifications-link-clicked = Sie haben ihn gesehen
+screen-notifications-link-clicked-waiting = Klicken Sie auf die Benachrichtigung, die eben gekommen ist. Gibt es keine, suchen Sie in den Einstellungen des Desktops nach einem Ruhemodus.
+screen-notifications-link-clicked-silent = Dieser Desktop meldet keine Klicks: Sehen Sie nach, ob die Benachrichtigung gekommen ist.
+screen-notifications-link-clicked-holds = Sie haben ihn gesehen und angeklickt
+a11y-notifications-link-holds = in Ordnung
+a11y-notifications-link-broken = gebrochen
+a11y-notifications-link-testing = wird getestet
+a11y-notifications-link-untested = nicht getestet
+a11y-notifications-chain = Die Kette von Ihrem Server zu diesem Bildschirm
+
+screen-details-notify = Benachrichtigungen
+screen-details-notify-default = Wie überall: { $mode }

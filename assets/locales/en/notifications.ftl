@@ -1,0 +1,71 @@
+# Settings of notifications, here and in a room’s details, and their test.
+
+screen-notifications-title = Notifications
+screen-notifications-failed = These settings did not open
+screen-notifications-saving = Saving
+
+screen-notifications-device = On this device
+screen-notifications-content = What notifications show
+screen-notifications-content-everything = Sender and message
+screen-notifications-content-names = Sender only
+screen-notifications-content-nothing = Neither
+screen-notifications-content-help = Whoever can see this screen can read what notifications show.
+screen-notifications-sound = Play a sound
+screen-notifications-quiet = Do not disturb
+screen-notifications-quiet-off = Off
+screen-notifications-quiet-half-hour = For half an hour
+screen-notifications-quiet-hour = For an hour
+screen-notifications-quiet-four-hours = For four hours
+screen-notifications-quiet-tomorrow = Until tomorrow at 8:00
+screen-notifications-quiet-monday = Until Monday at 8:00
+screen-notifications-quiet-until = Until { $time }
+screen-notifications-quiet-help = Messages still arrive. Nothing pops up and nothing sounds.
+screen-notifications-close = Keep running when the window is closed
+screen-notifications-close-help = Chancery stays in the tray and goes on notifying you.
+screen-notifications-close-impossible = This desktop has no tray to find Chancery in again, so closing the window ends it.
+screen-notifications-login = Start when I sign in to this computer
+screen-notifications-login-failed = The system did not allow this. Your IT desk may have locked it.
+
+screen-notifications-account = On all your devices
+screen-notifications-account-help = Kept by your server. Your other devices and apps follow.
+screen-notifications-on = Notify me of messages
+screen-notifications-direct = In chats with one person
+screen-notifications-rooms = In rooms
+screen-notifications-all = Every message
+screen-notifications-mentions = Mentions and keywords
+screen-notifications-none = Nothing
+screen-notifications-keywords = Keywords
+screen-notifications-keywords-help = A message with one of these words notifies you, in every room that is not silenced.
+screen-notifications-keyword-new = New keyword
+screen-notifications-keyword-there = “{ $keyword }” is in the list already.
+screen-notifications-keyword-long = A keyword has at most 100 characters.
+action-notifications-add = Add
+a11y-notifications-remove = Remove “{ $keyword }”
+a11y-notifications-keywords = Your keywords
+
+screen-notifications-test = Test
+screen-notifications-test-help = Sends a notification through the whole chain and names the link that is broken.
+action-notifications-test = Send a test notification
+action-notifications-test-again = Test again
+screen-notifications-link-server = Your server answers
+screen-notifications-link-server-broken = Your server cannot be reached. Check the network; what was written to you arrives once it answers.
+screen-notifications-link-account = Your account notifies
+screen-notifications-link-account-broken = Notifications are switched off for all your devices. Switch them on above.
+screen-notifications-link-quiet = Nobody asked for silence
+screen-notifications-link-quiet-broken = “Do not disturb” is on. Turn it off above.
+screen-notifications-link-service = This desktop shows notifications
+screen-notifications-link-service-broken = Nothing on this desktop shows notifications. Ask your IT desk to install it.
+screen-notifications-link-shown = The test was handed over
+screen-notifications-link-shown-broken = The desktop did not take it. Ask your IT desk.
+screen-notifications-link-clicked = You saw it
+screen-notifications-link-clicked-waiting = Click the notification that has just come. If there is none, look for silence in the desktop’s own settings.
+screen-notifications-link-clicked-silent = This desktop does not tell of clicks: look whether the notification has come.
+screen-notifications-link-clicked-holds = You saw it and clicked it
+a11y-notifications-link-holds = in order
+a11y-notifications-link-broken = broken
+a11y-notifications-link-testing = being tested
+a11y-notifications-link-untested = not tested
+a11y-notifications-chain = The chain from your server to this screen
+
+screen-details-notify = Notifications
+screen-details-notify-default = As everywhere: { $mode }

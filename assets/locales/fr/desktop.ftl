@@ -1,0 +1,23 @@
+# What notifications and the tray say; the shell speaks these, not the window.
+
+desktop-title = { $sender } dans { $room }
+desktop-messages = { $count ->
+    [one] Nouveau message
+   *[other] { $count } nouveaux messages
+}
+desktop-invitation = Vous invite dans cette conversation
+desktop-other = Du nouveau dans cette conversation
+desktop-open = Ouvrir
+desktop-reply = Répondre
+desktop-test-title = Les notifications arrivent à cet écran
+desktop-test-body = Cliquez ici pour confirmer que vous l’avez vue.
+desktop-unread = { $count ->
+    [0] Rien de non lu
+    [one] { $count } conversation non lue
+   *[other] { $count } conversations non lues
+}
+desktop-open-window = Ouvrir Chancery
+desktop-quiet-hour = Ne pas déranger pendant une heure
+desktop-quiet-tomorrow = Ne pas déranger jusqu’à demain 8 h
+desktop-quiet-end = Quitter « Ne pas déranger »
+desktop-quit = Quitter Chancery

@@ -1,0 +1,71 @@
+# Settings of notifications, here and in a room’s details, and their test.
+
+screen-notifications-title = Notifications
+screen-notifications-failed = Ces paramètres ne se sont pas ouverts
+screen-notifications-saving = Enregistrement
+
+screen-notifications-device = Sur cet appareil
+screen-notifications-content = Ce que montrent les notifications
+screen-notifications-content-everything = Expéditeur et message
+screen-notifications-content-names = Expéditeur seulement
+screen-notifications-content-nothing = Ni l’un ni l’autre
+screen-notifications-content-help = Toute personne qui voit cet écran peut lire ce que montrent les notifications.
+screen-notifications-sound = Jouer un son
+screen-notifications-quiet = Ne pas déranger
+screen-notifications-quiet-off = Désactivé
+screen-notifications-quiet-half-hour = Pendant une demi-heure
+screen-notifications-quiet-hour = Pendant une heure
+screen-notifications-quiet-four-hours = Pendant quatre heures
+screen-notifications-quiet-tomorrow = Jusqu’à demain 8 h
+screen-notifications-quiet-monday = Jusqu’à lundi 8 h
+screen-notifications-quiet-until = Jusqu’à { $time }
+screen-notifications-quiet-help = Les messages arrivent toujours. Rien ne s’affiche et rien ne sonne.
+screen-notifications-close = Continuer quand la fenêtre est fermée
+screen-notifications-close-help = Chancery reste dans la zone de notification et continue de vous avertir.
+screen-notifications-close-impossible = Ce bureau n’a pas de zone où retrouver Chancery : fermer la fenêtre l’arrête.
+screen-notifications-login = Démarrer quand j’ouvre ma session sur cet ordinateur
+screen-notifications-login-failed = Le système ne l’a pas permis. Votre service informatique l’a peut-être verrouillé.
+
+screen-notifications-account = Sur tous vos appareils
+screen-notifications-account-help = Conservé par votre serveur. Vos autres appareils et applications suivent.
+screen-notifications-on = M’avertir des messages
+screen-notifications-direct = Dans les conversations à deux
+screen-notifications-rooms = Dans les salons
+screen-notifications-all = Tous les messages
+screen-notifications-mentions = Mentions et mots-clés
+screen-notifications-none = Rien
+screen-notifications-keywords = Mots-clés
+screen-notifications-keywords-help = Un message contenant l’un de ces mots vous avertit, dans tout salon qui n’est pas en sourdine.
+screen-notifications-keyword-new = Nouveau mot-clé
+screen-notifications-keyword-there = « { $keyword } » est déjà dans la liste.
+screen-notifications-keyword-long = Un mot-clé compte au plus 100 caractères.
+action-notifications-add = Ajouter
+a11y-notifications-remove = Retirer « { $keyword } »
+a11y-notifications-keywords = Vos mots-clés
+
+screen-notifications-test = Test
+screen-notifications-test-help = Envoie une notification à travers toute la chaîne et nomme le maillon rompu.
+action-notifications-test = Envoyer une notification de test
+action-notifications-test-again = Tester de nouveau
+screen-notifications-link-server = Votre serveur répond
+screen-notifications-link-server-broken = Votre serveur est injoignable. Vérifiez le réseau ; ce qu’on vous a écrit arrivera dès qu’il répondra.
+screen-notifications-link-account = Votre compte avertit
+screen-notifications-link-account-broken = Les notifications sont désactivées pour tous vos appareils. Activez-les ci-dessus.
+screen-notifications-link-quiet = Personne n’a demandé le silence
+screen-notifications-link-quiet-broken = « Ne pas déranger » est actif. Désactivez-le ci-dessus.
+screen-notifications-link-service = Ce bureau montre les notifications
+screen-notifications-link-service-broken = Rien sur ce bureau ne montre les notifications. Demandez à votre service informatique de l’installer.
+screen-notifications-link-shown = Le test a été remis
+screen-notifications-link-shown-broken = Le bureau ne l’a pas accepté. Adressez-vous à votre service informatique.
+screen-notifications-link-clicked = Vous l’avez vu
+screen-notifications-link-clicked-waiting = Cliquez sur la notification qui vient d’arriver. S’il n’y en a pas, cherchez un mode silencieux dans les réglages du bureau.
+screen-notifications-link-clicked-silent = Ce bureau ne signale pas les clics : regardez si la notification est arrivée.
+screen-notifications-link-clicked-holds = Vous l’avez vu et avez cliqué
+a11y-notifications-link-holds = en ordre
+a11y-notifications-link-broken = rompu
+a11y-notifications-link-testing = en cours de test
+a11y-notifications-link-untested = non testé
+a11y-notifications-chain = La chaîne de votre serveur à cet écran
+
+screen-details-notify = Notifications
+screen-details-notify-default = Comme partout : { $mode }

@@ -1,0 +1,71 @@
+# Settings of notifications, here and in a room’s details, and their test.
+
+screen-notifications-title = Notifiche
+screen-notifications-failed = Queste impostazioni non si sono aperte
+screen-notifications-saving = Salvataggio
+
+screen-notifications-device = Su questo dispositivo
+screen-notifications-content = Che cosa mostrano le notifiche
+screen-notifications-content-everything = Mittente e messaggio
+screen-notifications-content-names = Solo il mittente
+screen-notifications-content-nothing = Nessuno dei due
+screen-notifications-content-help = Chi vede questo schermo può leggere ciò che mostrano le notifiche.
+screen-notifications-sound = Riproduci un suono
+screen-notifications-quiet = Non disturbare
+screen-notifications-quiet-off = Spento
+screen-notifications-quiet-half-hour = Per mezz’ora
+screen-notifications-quiet-hour = Per un’ora
+screen-notifications-quiet-four-hours = Per quattro ore
+screen-notifications-quiet-tomorrow = Fino a domani alle 8:00
+screen-notifications-quiet-monday = Fino a lunedì alle 8:00
+screen-notifications-quiet-until = Fino a { $time }
+screen-notifications-quiet-help = I messaggi arrivano comunque. Non compare e non suona nulla.
+screen-notifications-close = Continua quando la finestra viene chiusa
+screen-notifications-close-help = Chancery resta nell’area di notifica e continua ad avvisarti.
+screen-notifications-close-impossible = Questo desktop non ha un’area in cui ritrovare Chancery: chiudendo la finestra termina.
+screen-notifications-login = Avvia quando accedo a questo computer
+screen-notifications-login-failed = Il sistema non l’ha permesso. Forse l’assistenza informatica l’ha bloccato.
+
+screen-notifications-account = Su tutti i tuoi dispositivi
+screen-notifications-account-help = Conservato dal tuo server. Gli altri tuoi dispositivi e app si adeguano.
+screen-notifications-on = Avvisami dei messaggi
+screen-notifications-direct = Nelle conversazioni a due
+screen-notifications-rooms = Nelle stanze
+screen-notifications-all = Ogni messaggio
+screen-notifications-mentions = Menzioni e parole chiave
+screen-notifications-none = Niente
+screen-notifications-keywords = Parole chiave
+screen-notifications-keywords-help = Un messaggio con una di queste parole ti avvisa, in ogni stanza non silenziata.
+screen-notifications-keyword-new = Nuova parola chiave
+screen-notifications-keyword-there = «{ $keyword }» è già nell’elenco.
+screen-notifications-keyword-long = Una parola chiave ha al massimo 100 caratteri.
+action-notifications-add = Aggiungi
+a11y-notifications-remove = Togli «{ $keyword }»
+a11y-notifications-keywords = Le tue parole chiave
+
+screen-notifications-test = Prova
+screen-notifications-test-help = Manda una notifica attraverso tutta la catena e dice quale anello è rotto.
+action-notifications-test = Manda una notifica di prova
+action-notifications-test-again = Prova di nuovo
+screen-notifications-link-server = Il tuo server risponde
+screen-notifications-link-server-broken = Il tuo server non è raggiungibile. Controlla la rete; ciò che ti è stato scritto arriva appena risponde.
+screen-notifications-link-account = Il tuo account avvisa
+screen-notifications-link-account-broken = Le notifiche sono spente per tutti i tuoi dispositivi. Accendile qui sopra.
+screen-notifications-link-quiet = Nessuno ha chiesto silenzio
+screen-notifications-link-quiet-broken = «Non disturbare» è attivo. Spegnilo qui sopra.
+screen-notifications-link-service = Questo desktop mostra le notifiche
+screen-notifications-link-service-broken = Nulla su questo desktop mostra le notifiche. Chiedi all’assistenza informatica di installarlo.
+screen-notifications-link-shown = La prova è stata consegnata
+screen-notifications-link-shown-broken = Il desktop non l’ha accettata. Rivolgiti all’assistenza informatica.
+screen-notifications-link-clicked = L’hai vista
+screen-notifications-link-clicked-waiting = Fai clic sulla notifica appena arrivata. Se non c’è, cerca una modalità silenziosa nelle impostazioni del desktop.
+screen-notifications-link-clicked-silent = Questo desktop non segnala i clic: guarda se la notifica è arrivata.
+screen-notifications-link-clicked-holds = L’hai vista e hai fatto clic
+a11y-notifications-link-holds = in ordine
+a11y-notifications-link-broken = rotto
+a11y-notifications-link-testing = in prova
+a11y-notifications-link-untested = non provato
+a11y-notifications-chain = La catena dal tuo server a questo schermo
+
+screen-details-notify = Notifiche
+screen-details-notify-default = Come ovunque: { $mode }

@@ -1,0 +1,71 @@
+# Settings of notifications, here and in a room’s details, and their test.
+
+screen-notifications-title = Aviseringar
+screen-notifications-failed = De här inställningarna öppnades inte
+screen-notifications-saving = Sparar
+
+screen-notifications-device = På den här enheten
+screen-notifications-content = Vad aviseringar visar
+screen-notifications-content-everything = Avsändare och meddelande
+screen-notifications-content-names = Bara avsändaren
+screen-notifications-content-nothing = Inget av dem
+screen-notifications-content-help = Den som ser skärmen kan läsa det aviseringarna visar.
+screen-notifications-sound = Spela ett ljud
+screen-notifications-quiet = Stör ej
+screen-notifications-quiet-off = Av
+screen-notifications-quiet-half-hour = I en halvtimme
+screen-notifications-quiet-hour = I en timme
+screen-notifications-quiet-four-hours = I fyra timmar
+screen-notifications-quiet-tomorrow = Till i morgon 8.00
+screen-notifications-quiet-monday = Till måndag 8.00
+screen-notifications-quiet-until = Till { $time }
+screen-notifications-quiet-help = Meddelanden kommer fortfarande fram. Inget visas och inget låter.
+screen-notifications-close = Fortsätt när fönstret stängs
+screen-notifications-close-help = Chancery finns kvar i meddelandefältet och fortsätter att avisera.
+screen-notifications-close-impossible = Det här skrivbordet har inget meddelandefält att hitta Chancery i, så när fönstret stängs avslutas det.
+screen-notifications-login = Starta när jag loggar in på datorn
+screen-notifications-login-failed = Systemet tillät det inte. It-stödet kan ha låst det.
+
+screen-notifications-account = På alla dina enheter
+screen-notifications-account-help = Sparas på din server. Dina andra enheter och appar följer med.
+screen-notifications-on = Avisera om meddelanden
+screen-notifications-direct = I konversationer med en person
+screen-notifications-rooms = I rum
+screen-notifications-all = Alla meddelanden
+screen-notifications-mentions = Omnämnanden och nyckelord
+screen-notifications-none = Ingenting
+screen-notifications-keywords = Nyckelord
+screen-notifications-keywords-help = Ett meddelande med något av orden aviseras, i alla rum som inte är tystade.
+screen-notifications-keyword-new = Nytt nyckelord
+screen-notifications-keyword-there = ”{ $keyword }” finns redan i listan.
+screen-notifications-keyword-long = Ett nyckelord har högst 100 tecken.
+action-notifications-add = Lägg till
+a11y-notifications-remove = Ta bort ”{ $keyword }”
+a11y-notifications-keywords = Dina nyckelord
+
+screen-notifications-test = Test
+screen-notifications-test-help = Skickar en avisering genom hela kedjan och säger vilken länk som är bruten.
+action-notifications-test = Skicka en testavisering
+action-notifications-test-again = Testa igen
+screen-notifications-link-server = Din server svarar
+screen-notifications-link-server-broken = Din server kan inte nås. Kontrollera nätet; det som skrivits till dig kommer när den svarar.
+screen-notifications-link-account = Ditt konto aviserar
+screen-notifications-link-account-broken = Aviseringar är avstängda på alla dina enheter. Slå på dem ovan.
+screen-notifications-link-quiet = Ingen har bett om tystnad
+screen-notifications-link-quiet-broken = ”Stör ej” är på. Stäng av det ovan.
+screen-notifications-link-service = Skrivbordet visar aviseringar
+screen-notifications-link-service-broken = Inget på skrivbordet visar aviseringar. Be it-stödet installera det.
+screen-notifications-link-shown = Testet lämnades över
+screen-notifications-link-shown-broken = Skrivbordet tog inte emot det. Fråga it-stödet.
+screen-notifications-link-clicked = Du såg det
+screen-notifications-link-clicked-waiting = Klicka på aviseringen som just kom. Finns det ingen, leta efter ett tyst läge i skrivbordets egna inställningar.
+screen-notifications-link-clicked-silent = Skrivbordet berättar inte om klick: se efter om aviseringen har kommit.
+screen-notifications-link-clicked-holds = Du såg det och klickade
+a11y-notifications-link-holds = i ordning
+a11y-notifications-link-broken = bruten
+a11y-notifications-link-testing = testas
+a11y-notifications-link-untested = inte testad
+a11y-notifications-chain = Kedjan från din server till skärmen
+
+screen-details-notify = Aviseringar
+screen-details-notify-default = Som överallt: { $mode }
