@@ -161,6 +161,11 @@ fn person_in(event: &RoomEvent) -> Option<&Person> {
     }
 }
 
+/// A message of a kind we do not know.
+fn strange(event_type: &str, fallback: &str, malformed: bool) -> MessageContent {
+    MessageContent::Unknown { event_type: event_type.into(), fallback: fallback.into(), malformed }
+}
+
 /// A file of which nothing is said but its name.
 fn file(kind: FileKind, name: &str) -> MessageContent {
     MessageContent::File {
@@ -220,11 +225,6 @@ async fn everything_that_happens_is_a_row() -> Result<()> {
     happened(&cast, "Priya renamed", renamed).await?;
     summary(official, &cast.room, "the new name in the list", |row| row.name == "Sea wall repairs").await?;
 
-    let unknown = |event_type: &str, fallback: &str, malformed| MessageContent::Unknown {
-        event_type: event_type.into(),
-        fallback: fallback.into(),
-        malformed,
-    };
     let text = |style, plain: &str| (style, plain.to_owned());
     let poll = json!({
         "org.matrix.msc1767.text": "When? 1. Monday 2. Tuesday",
@@ -242,14 +242,14 @@ async fn everything_that_happens_is_a_row() -> Result<()> {
         (
             "org.example.note",
             json!({ "body": "a note for others" }),
-            unknown("org.example.note", "a note for others", false),
+            strange("org.example.note", "a note for others", false),
         ),
         (
             "m.room.message",
             json!({ "msgtype": "org.example.card", "body": "a card" }),
-            unknown("org.example.card", "a card", false),
+            strange("org.example.card", "a card", false),
         ),
-        ("m.room.message", json!({ "msgtype": "m.text", "body": 7 }), unknown("m.room.message", "", true)),
+        ("m.room.message", json!({ "msgtype": "m.text", "body": 7 }), strange("m.room.message", "", true)),
         (
             "m.room.message",
             json!({ "msgtype": "m.file", "body": "plan.pdf", "url": "mxc://x/y" }),

@@ -127,7 +127,9 @@ impl<'s> Composing<'s> {
             label.push_str(&text);
         }
         let as_written = self.source.get(range.clone()) == Some(&*text);
-        self.formatted |= !as_written && !self.in_code;
+        // A run that begins with an escaped sign looks as it was written: the backslash lies before it.
+        let escaped = range.start.checked_sub(1).and_then(|before| self.source.as_bytes().get(before)) == Some(&b'\\');
+        self.formatted |= (!as_written || escaped) && !self.in_code;
         if self.in_code || !self.links.is_empty() {
             return self.events.push(Event::Text(text));
         }

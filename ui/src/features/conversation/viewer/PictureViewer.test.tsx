@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FILE, PICTURE, message } from "../../../bridge/fake/conversation";
 import { FakeEngine } from "../../../bridge/fake/FakeEngine";
@@ -10,7 +10,10 @@ import { drawn, faults, giveLayout } from "../testing";
 
 const { priya } = people;
 
-beforeEach(giveLayout);
+beforeEach(() => {
+  giveLayout();
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
+});
 
 const rows = () => [
   message(priya, 5, PICTURE),
