@@ -235,7 +235,7 @@ mod tests {
         };
         assert_eq!(said(&good), 0);
         assert_eq!(said(&good.replace("\"main\"", "\"*\"")), 1);
-        assert_eq!(said(&good.replace("allow-message-send", "core:default")), 2);
+        assert_eq!(said(&good.replace("\"allow-message-send\"", "\"core:default\"")), 2);
         assert_eq!(said(&json!({ "remote": {}, "permissions": all }).to_string()), 1);
     }
 }
