@@ -198,7 +198,7 @@ pub(crate) async fn close(inner: &Inner) {
     inner.updates.close_all_but_account();
     account.timelines.clear();
     account.sync.stop().await;
-    if let Err(error) = account.this_run.end().await {
+    if let Err(error) = account.this_run.end(&account.client).await {
         warn!("the end of this run could not be noted: {error}");
     }
     if let Err(error) = account.client.pause().await {
