@@ -213,7 +213,7 @@ pub(crate) async fn close(inner: &Inner) {
     account.timelines.clear();
     inner.desktop.forget_account();
     account.sync.stop().await;
-    if let Err(error) = account.this_run.end().await {
+    if let Err(error) = account.this_run.end(&account.client).await {
         warn!("the end of this run could not be noted: {error}");
     }
     if let Err(error) = account.client.pause().await {

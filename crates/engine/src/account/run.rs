@@ -7,24 +7,36 @@
 //! and fills it.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
+use matrix_sdk::{
+    Client,
+    ruma::{OwnedEventId, OwnedRoomId},
+    sync::RoomUpdates,
+};
 use tokio::sync::broadcast::error::RecvError;
 
 use super::Account;
 
-/// For so long nothing must have come from the server before a run counts as ended. The cache's task cannot be asked
-/// whether it is done; it writes what one answer brought in a few milliseconds.
-const SETTLED: Duration = Duration::from_millis(300);
+/// What came longer ago than this has been written: the cache takes milliseconds.
+const RECENT: Duration = Duration::from_secs(10);
+
+/// How long the cache may take with what came last.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The pause between two looks into the cache.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// The time an account is open, marked on disk.
 pub(crate) struct Run {
     mark: PathBuf,
-    last_news: Mutex<Instant>,
+    /// The newest event of each room that something came for a short while ago.
+    newest: Mutex<BTreeMap<OwnedRoomId, (OwnedEventId, Instant)>>,
 }
 
 impl Run {
@@ -32,25 +44,65 @@ impl Run {
     pub(super) fn begin(mark: PathBuf) -> io::Result<(Self, bool)> {
         let ended_before = !mark.try_exists()?;
         fs::write(&mark, [])?;
-        Ok((Self { mark, last_news: Mutex::new(Instant::now()) }, ended_before))
+        Ok((Self { mark, newest: Mutex::default() }, ended_before))
     }
 
     /// Removes the mark once everything that came from the server has been written. Call when syncing has stopped.
-    pub(super) async fn end(&self) -> io::Result<()> {
-        let elapsed = self.last_news.lock().unwrap_or_else(PoisonError::into_inner).elapsed();
-        tokio::time::sleep(SETTLED.saturating_sub(elapsed)).await;
+    /// What is not written in time leaves the mark, as a crash would.
+    pub(super) async fn end(&self, client: &Client) -> io::Result<()> {
+        let newest: Vec<_> = self.newest().iter().map(|(room, (event, _))| (room.clone(), event.clone())).collect();
+        let written = tokio::time::timeout(PATIENCE, async {
+            for (room, event) in newest {
+                while !is_written(client, &room, &event).await {
+                    tokio::time::sleep(LOOK).await;
+                }
+            }
+        });
+        if written.await.is_err() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
         tokio::fs::remove_file(&self.mark).await
+    }
+
+    fn newest(&self) -> MutexGuard<'_, BTreeMap<OwnedRoomId, (OwnedEventId, Instant)>> {
+        self.newest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, updates: &RoomUpdates) {
+        let mut newest = self.newest();
+        newest.retain(|_, (_, at)| at.elapsed() < RECENT);
+        for (room, update) in &updates.joined {
+            // One without an id is not taken into the cache.
+            if let Some(event) = update.timeline.events.iter().rev().find_map(|event| event.event_id()) {
+                newest.insert(room.clone(), (event.to_owned(), Instant::now()));
+            }
+        }
     }
 }
 
-/// Notes when something comes from the server, for as long as the account is open.
+/// A room that is gone has nothing to be written.
+async fn is_written(client: &Client, room: &OwnedRoomId, event: &OwnedEventId) -> bool {
+    let Some(room) = client.get_room(room) else { return true };
+    match room.event_cache().await {
+        Ok((cache, _)) => matches!(cache.find_event(event).await, Ok(Some(_))),
+        Err(_) => false,
+    }
+}
+
+/// Notes what comes from the server, for as long as the account is open.
 pub(super) fn follow_news(account: &Arc<Account>) {
     let mut updates = account.client.subscribe_to_all_room_updates();
     let weak = Arc::downgrade(account);
     account.run(async move {
-        while !matches!(updates.recv().await, Err(RecvError::Closed)) {
+        loop {
+            let news = updates.recv().await;
             let Some(account) = weak.upgrade() else { return };
-            *account.this_run.last_news.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+            match news {
+                Ok(updates) => account.this_run.note(&updates),
+                // The cache has lost them too, and has thrown away what it had: there is nothing to wait for.
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return,
+            }
         }
     });
 }
@@ -62,10 +114,11 @@ mod tests {
     #[tokio::test]
     async fn only_a_run_that_ended_leaves_no_mark() {
         let folder = tempfile::tempdir().unwrap();
+        let client = super::super::client::build_stateless("https://localhost:1/").await.unwrap();
         let path = folder.path().join("running");
         let (first, ended_before) = Run::begin(path.clone()).unwrap();
         assert!(ended_before, "there was no run before");
-        first.end().await.unwrap();
+        first.end(&client).await.unwrap();
         let (_crashed, ended_before) = Run::begin(path.clone()).unwrap();
         assert!(ended_before);
         let (_next, ended_before) = Run::begin(path).unwrap();
