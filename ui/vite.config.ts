@@ -41,6 +41,9 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ["src/test/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
+    // Loading happy-dom and the interface anew for each file takes longer than all the tests; what a test could leave
+    // behind is cleared in setup.ts.
+    isolate: false,
     testTimeout: 15_000,
   },
 }));

@@ -145,7 +145,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     client.restore_session(saved.session.clone()).await?;
     client.event_cache().subscribe()?;
 
-    let (this_run, ended_before) = Run::begin(files.run_mark())?;
+    let (this_run, ended_before) = Run::begin(files.run_mark()).await?;
     if !ended_before {
         info!("the last run was cut off: reading from the server begins anew");
     }

@@ -8,7 +8,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    io,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
@@ -19,7 +19,7 @@ use matrix_sdk::{
     ruma::{OwnedEventId, OwnedRoomId},
     sync::RoomUpdates,
 };
-use tokio::sync::broadcast::error::RecvError;
+use tokio::{fs, sync::broadcast::error::RecvError};
 
 use super::Account;
 
@@ -41,9 +41,9 @@ pub(crate) struct Run {
 
 impl Run {
     /// Sets the mark, and says whether the last run had removed its own.
-    pub(super) fn begin(mark: PathBuf) -> io::Result<(Self, bool)> {
-        let ended_before = !mark.try_exists()?;
-        fs::write(&mark, [])?;
+    pub(super) async fn begin(mark: PathBuf) -> io::Result<(Self, bool)> {
+        let ended_before = !fs::try_exists(&mark).await?;
+        fs::write(&mark, []).await?;
         Ok((Self { mark, newest: Mutex::default() }, ended_before))
     }
 
@@ -61,7 +61,7 @@ impl Run {
         if written.await.is_err() {
             return Err(io::ErrorKind::TimedOut.into());
         }
-        tokio::fs::remove_file(&self.mark).await
+        fs::remove_file(&self.mark).await
     }
 
     fn newest(&self) -> MutexGuard<'_, BTreeMap<OwnedRoomId, (OwnedEventId, Instant)>> {
@@ -116,12 +116,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let client = super::super::client::build_stateless("https://localhost:1/").await.unwrap();
         let path = folder.path().join("running");
-        let (first, ended_before) = Run::begin(path.clone()).unwrap();
+        let (first, ended_before) = Run::begin(path.clone()).await.unwrap();
         assert!(ended_before, "there was no run before");
         first.end(&client).await.unwrap();
-        let (_crashed, ended_before) = Run::begin(path.clone()).unwrap();
+        let (_crashed, ended_before) = Run::begin(path.clone()).await.unwrap();
         assert!(ended_before);
-        let (_next, ended_before) = Run::begin(path).unwrap();
+        let (_next, ended_before) = Run::begin(path).await.unwrap();
         assert!(!ended_before, "the run before was cut off");
     }
 }
