@@ -28,6 +28,8 @@ async function opened(engine = new FakeEngine(), shown = rows()) {
   (first as HTMLElement).focus();
   fireEvent.click(first as HTMLElement);
   const dialog = await screen.findByRole("dialog");
+  // Keys are heard once the focus has moved into the dialogue, which it does after it is drawn.
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
   return { ...view, dialog, first: first as HTMLElement };
 }
 
