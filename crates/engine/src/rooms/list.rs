@@ -5,7 +5,7 @@ use std::{collections::HashSet, sync::Arc};
 use chancery_protocol::{Diff, RoomFilter, RoomId, RoomListLoading, RoomSummary};
 use eyeball_im::VectorDiff;
 use futures_util::StreamExt;
-use matrix_sdk::{Room, RoomState};
+use matrix_sdk::{Room, RoomState, ruma::OwnedRoomId};
 use matrix_sdk_ui::room_list_service::{RoomList, RoomListItem, RoomListLoadingState, filters};
 use tokio::sync::{broadcast::error::RecvError, mpsc};
 
@@ -59,6 +59,7 @@ async fn run(
     let mut loading = rooms.loading_state();
     let mut typing = account.typing.subscribe();
     let mut unsent = account.reach.subscribe();
+    let mut rules = account.notify.rules().subscribe_to_changes();
     let mut filter = filter;
     controller.set_filter(filter_for(filter));
 
@@ -84,8 +85,10 @@ async fn run(
                 state = next;
                 report(&account, &state, &shown, &sink);
             }
-            changed = typing.recv() => redraw(&account, &shown, changed, &sink).await,
-            changed = unsent.recv() => redraw(&account, &shown, changed, &sink).await,
+            changed = typing.recv() => redraw(&account, &shown, |room| is_about(&changed, room), &sink).await,
+            changed = unsent.recv() => redraw(&account, &shown, |room| is_about(&changed, room), &sink).await,
+            // A push rule does not say which rooms it is about.
+            _ = rules.recv() => redraw(&account, &shown, |_| true, &sink).await,
             request = requests.recv() => match request {
                 Some(Request::Filter(next)) => {
                     filter = next;
@@ -152,26 +155,24 @@ async fn translate(
     (order, summaries)
 }
 
-async fn redraw(
-    account: &Account,
-    shown: &imbl::Vector<Room>,
-    changed: Result<matrix_sdk::ruma::OwnedRoomId, RecvError>,
-    sink: &Sink,
-) {
+/// Tells the UI again of the rooms that `wanted` picks out.
+async fn redraw(account: &Account, shown: &imbl::Vector<Room>, wanted: impl Fn(&Room) -> bool, sink: &Sink) {
     let mut summaries = Vec::new();
-    for room in shown {
-        let wanted = match &changed {
-            Ok(changed) => room.room_id() == changed,
-            // Some news was missed: look at every room again.
-            Err(RecvError::Lagged(_)) => true,
-            Err(RecvError::Closed) => false,
-        };
-        if wanted {
-            summaries.push(summary(account, room).await);
-        }
+    for room in shown.iter().filter(|room| wanted(room)) {
+        summaries.push(summary(account, room).await);
     }
     if !summaries.is_empty() {
         sink.room_list(Vec::new(), summaries);
+    }
+}
+
+/// Whether news may be about a room.
+fn is_about(changed: &Result<OwnedRoomId, RecvError>, room: &Room) -> bool {
+    match changed {
+        Ok(changed) => room.room_id() == changed,
+        // Some news was missed: it may have been about any room.
+        Err(RecvError::Lagged(_)) => true,
+        Err(RecvError::Closed) => false,
     }
 }
 

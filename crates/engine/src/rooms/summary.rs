@@ -18,13 +18,20 @@ pub(crate) async fn summary(account: &Account, room: &Room) -> RoomSummary {
         mentions: mentions(room),
         marked_unread: room.is_marked_unread(),
         favourite: room.is_favourite(),
-        muted: room.cached_user_defined_notification_mode() == Some(RoomNotificationMode::Mute),
+        muted: is_muted(account, room).await,
         encrypted: room.encryption_state().is_encrypted(),
         replaced_by: room.successor_room().map(|next| RoomId::from(&*next.room_id)),
         latest: preview::latest(room).await,
         typing: account.typing.names(room).await,
         unsent: account.reach.unsent(room.room_id()),
     }
+}
+
+/// Whether the account chose that nothing in this room notifies. Asked of the rules themselves: what the SDK keeps with
+/// the room follows them only with the next answer of sync.
+async fn is_muted(account: &Account, room: &Room) -> bool {
+    let chosen = account.notify.rules().get_user_defined_room_notification_mode(room.room_id()).await;
+    chosen == Some(RoomNotificationMode::Mute)
 }
 
 /// Messages not read yet, of those this device has. The server's own count lags behind what was just read here.
