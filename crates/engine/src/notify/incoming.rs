@@ -154,6 +154,7 @@ pub(super) async fn note(account: &Account, arrival: &Arrival, event: &AnySyncTi
     let AnySyncTimelineEvent::MessageLike(message) = event else { return None };
     Some(Note {
         event: Some(event.event_id().to_owned()),
+        sent: event.origin_server_ts().min(MilliSecondsSinceUnixEpoch::now()),
         names: names(room, event.sender()).await,
         content: NoticeContent::Message(content(message.original_content()?)?),
         sound: arrival.actions.iter().any(|action| action.sound().is_some()),
@@ -163,7 +164,13 @@ pub(super) async fn note(account: &Account, arrival: &Arrival, event: &AnySyncTi
 /// What an invitation says.
 pub(super) async fn invitation(room: &Room, sound: bool) -> Option<Note> {
     let inviter = room.invite_details().await.ok()?.inviter_id;
-    Some(Note { event: None, names: names(room, &inviter).await, content: NoticeContent::Invitation, sound })
+    Some(Note {
+        event: None,
+        sent: MilliSecondsSinceUnixEpoch::now(),
+        names: names(room, &inviter).await,
+        content: NoticeContent::Invitation,
+        sound,
+    })
 }
 
 async fn names(room: &Room, sender: &matrix_sdk::ruma::UserId) -> NoticeNames {

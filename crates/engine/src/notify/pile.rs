@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chancery_protocol::RoomId;
-use matrix_sdk::ruma::{EventId, OwnedEventId};
+use matrix_sdk::ruma::{EventId, MilliSecondsSinceUnixEpoch, OwnedEventId};
 
 use super::desktop::{NoticeContent, NoticeNames};
 
@@ -15,6 +15,8 @@ const KEPT: usize = 50;
 pub(super) struct Note {
     /// `None` for an invitation.
     pub(super) event: Option<OwnedEventId>,
+    /// When it was sent, as its server says, but no later than it came here: a wrong clock must not stay the newest.
+    pub(super) sent: MilliSecondsSinceUnixEpoch,
     pub(super) names: NoticeNames,
     pub(super) content: NoticeContent,
     pub(super) sound: bool,
@@ -62,14 +64,16 @@ impl Pile {
 }
 
 impl Piles {
-    /// Adds a note; false if it is known already.
+    /// Adds a note at its place in time, since messages may come out of order: a key may be late, or sync may have
+    /// brought the newest first. False if it is known already.
     pub(super) fn add(&mut self, room: &RoomId, note: Note) -> bool {
         let pile = self.0.entry(room.clone()).or_default();
         if pile.notes.iter().any(|known| known.event == note.event) {
             return false;
         }
         pile.sound |= note.sound;
-        pile.notes.push(note);
+        let place = pile.notes.partition_point(|known| known.sent <= note.sent);
+        pile.notes.insert(place, note);
         if pile.notes.len() > KEPT {
             pile.notes.remove(0);
             pile.dropped = pile.dropped.saturating_add(1);
@@ -130,8 +134,13 @@ mod tests {
     use super::*;
 
     fn note(event: &str) -> Note {
+        note_at(event, 0)
+    }
+
+    fn note_at(event: &str, sent: u32) -> Note {
         Note {
             event: EventId::parse(event).ok(),
+            sent: MilliSecondsSinceUnixEpoch(sent.into()),
             names: NoticeNames { sender: "Priya Raman".to_owned(), room: None },
             content: NoticeContent::Message(PreviewContent::Text { text: event.to_owned() }),
             sound: false,
@@ -197,5 +206,17 @@ mod tests {
         piles.get_mut(&room).unwrap().shown = false;
         assert_eq!(piles.read(&room, &read(&["$1"])), Change::Same);
         assert!(!piles.clear(&room));
+    }
+
+    #[test]
+    fn the_newest_is_shown_whatever_came_last() {
+        let room = RoomId::from("!quay:example.org");
+        let mut piles = Piles::default();
+        for (event, sent) in [("$second", 2), ("$third", 3), ("$first", 1)] {
+            assert!(piles.add(&room, note_at(event, sent)));
+        }
+        let pile = piles.get_mut(&room).unwrap();
+        assert_eq!(pile.count(), 3);
+        assert_eq!(pile.newest().and_then(|note| note.event.as_deref()).map(EventId::as_str), Some("$third"));
     }
 }
