@@ -55,8 +55,11 @@ describe("App", () => {
   });
 
   it("shows three panes on a laptop, and keeps the details as they were left", async () => {
-    render(<App bridge={new FakeEngine()} />);
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
     await openHarbour();
+    // Of two watchers one would miss where to go: it is told once.
+    expect(engine.requests("account_watch")).toHaveLength(1);
     expect(await screen.findByRole("complementary", { name: "Room details" })).toBeTruthy();
     expect(screen.getByRole("main", { name: "Conversation" })).toBeTruthy();
     await expectAccessible();

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 
 import type { Bridge } from "../bridge/bridge";
 import { BridgeContext } from "../bridge/context";
 import { ToastRegion } from "../design/primitives/ToastRegion";
 import { I18n } from "../i18n/I18n";
-import { AccountStore } from "../stores/AccountStore";
+import { accountStore } from "../stores/AccountStore";
 import { preferences } from "../stores/PreferencesStore";
 import { useStore } from "../stores/Store";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -14,7 +14,7 @@ import { SpokenLanguage } from "./SpokenLanguage";
 /** The application in its window. */
 export function App({ bridge }: { bridge: Bridge }) {
   const { language } = useStore(preferences);
-  const [account] = useState(() => new AccountStore(bridge));
+  const account = accountStore(bridge);
   useEffect(() => account.watch(), [account]);
   return (
     <BridgeContext value={bridge}>

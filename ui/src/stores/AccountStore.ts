@@ -1,8 +1,12 @@
+import { useEffect } from "react";
+
 import type { Bridge } from "../bridge/bridge";
+import { useBridge } from "../bridge/context";
 import type { AccountState } from "../bridge/generated/AccountState";
 import type { Navigate } from "../bridge/generated/Navigate";
 import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
-import { Store } from "./Store";
+import { SharedWatch } from "./SharedWatch";
+import { Store, useStore } from "./Store";
 
 /** The state of the whole application. */
 export interface AccountSnapshot {
@@ -17,34 +21,53 @@ export interface AccountSnapshot {
 
 /** Watches the account; everything the window shows follows from it. */
 export class AccountStore extends Store<AccountSnapshot> {
-  readonly #bridge: Bridge;
+  readonly #watch: SharedWatch;
 
   constructor(bridge: Bridge) {
     super({ state: { type: "starting" }, recovery: { type: "idle" }, offlineSince: null, navigate: null });
-    this.#bridge = bridge;
+    this.#watch = new SharedWatch(() =>
+      bridge.subscribe(
+        () => bridge.call("account_watch", {}),
+        (update) => {
+          const before = this.getSnapshot();
+          if (update.type === "account") {
+            const offline = update.value.type === "signedIn" && update.value.connection === "offline";
+            const offlineSince = offline ? (before.offlineSince ?? Date.now()) : null;
+            this.publish({ ...before, state: update.value, offlineSince });
+          } else if (update.type === "recovery") {
+            this.publish({ ...before, recovery: update.value });
+          } else if (update.type === "navigate") {
+            this.publish({ ...before, navigate: update.value });
+          }
+        },
+      ),
+    );
   }
 
-  /** Begins to watch; answers what ends it. */
+  /** Begins to watch, with whoever watches already; answers what ends it. */
   watch(): () => void {
-    return this.#bridge.subscribe(
-      () => this.#bridge.call("account_watch", {}),
-      (update) => {
-        const before = this.getSnapshot();
-        if (update.type === "account") {
-          const offline = update.value.type === "signedIn" && update.value.connection === "offline";
-          const offlineSince = offline ? (before.offlineSince ?? Date.now()) : null;
-          this.publish({ ...before, state: update.value, offlineSince });
-        } else if (update.type === "recovery") {
-          this.publish({ ...before, recovery: update.value });
-        } else if (update.type === "navigate") {
-          this.publish({ ...before, navigate: update.value });
-        }
-      },
-    );
+    return this.#watch.join();
   }
 
   /** The window has gone where the desktop asked. */
   arrived(): void {
     this.publish({ ...this.getSnapshot(), navigate: null });
   }
+}
+
+const stores = new WeakMap<Bridge, AccountStore>();
+
+/** The one store of the account: where to go is told to one watcher alone. */
+export function accountStore(bridge: Bridge): AccountStore {
+  const store = stores.get(bridge) ?? new AccountStore(bridge);
+  stores.set(bridge, store);
+  return store;
+}
+
+/** The account, watched for as long as a view looks at it. */
+export function useAccount(): AccountSnapshot {
+  const bridge = useBridge();
+  const store = accountStore(bridge);
+  useEffect(() => store.watch(), [store]);
+  return useStore(store);
 }

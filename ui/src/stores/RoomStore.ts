@@ -5,6 +5,7 @@ import { useBridge } from "../bridge/context";
 import type { ApiError } from "../bridge/generated/ApiError";
 import type { RoomDetails } from "../bridge/generated/RoomDetails";
 import type { RoomId } from "../bridge/generated/RoomId";
+import { SharedWatch } from "./SharedWatch";
 import { Store } from "./Store";
 
 /** One room in detail, as far as it is known. */
@@ -16,56 +17,32 @@ export interface RoomSnapshot {
 
 /** Watches one room for as long as somebody looks at it. */
 export class RoomStore extends Store<RoomSnapshot> {
-  readonly #bridge: Bridge;
-  readonly #room: RoomId;
-  #watchers = 0;
-  #stop: (() => void) | null = null;
+  readonly #watch: SharedWatch;
 
   constructor(bridge: Bridge, room: RoomId) {
     super({ details: null, failed: null });
-    this.#bridge = bridge;
-    this.#room = room;
+    this.#watch = new SharedWatch(() =>
+      bridge.subscribe(
+        () => bridge.call("room_watch", { room }),
+        (update) => {
+          if (update.type === "room") {
+            this.publish({ details: update.value, failed: null });
+          }
+        },
+        (failed) => this.publish({ ...this.getSnapshot(), failed }),
+      ),
+    );
   }
 
   /** Begins to watch, with whoever watches already; answers what ends it. */
   watch(): () => void {
-    this.#watchers += 1;
-    if (this.#watchers === 1) {
-      this.#open();
-    }
-    let ended = false;
-    return () => {
-      if (ended) {
-        return;
-      }
-      ended = true;
-      this.#watchers -= 1;
-      if (this.#watchers === 0) {
-        this.#stop?.();
-        this.#stop = null;
-      }
-    };
+    return this.#watch.join();
   }
 
   /** Tries again after a failure. */
   retry(): void {
-    if (this.#watchers > 0) {
-      this.#stop?.();
-      this.publish({ ...this.getSnapshot(), failed: null });
-      this.#open();
-    }
-  }
-
-  #open(): void {
-    this.#stop = this.#bridge.subscribe(
-      () => this.#bridge.call("room_watch", { room: this.#room }),
-      (update) => {
-        if (update.type === "room") {
-          this.publish({ details: update.value, failed: null });
-        }
-      },
-      (failed) => this.publish({ ...this.getSnapshot(), failed }),
-    );
+    this.publish({ ...this.getSnapshot(), failed: null });
+    this.#watch.restart();
   }
 }
 

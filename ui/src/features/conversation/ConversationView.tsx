@@ -14,6 +14,7 @@ import { newOperation } from "../../bridge/operation";
 import { toasts } from "../../design/primitives/toasts";
 import { describeError } from "../../i18n/describeError";
 import { useText } from "../../i18n/I18n";
+import { useAccount } from "../../stores/AccountStore";
 import { roomStore, useRoom } from "../../stores/RoomStore";
 import { useStore } from "../../stores/Store";
 import { TimelineStore } from "../../stores/TimelineStore";
@@ -46,7 +47,6 @@ import { TimelinePane } from "./timeline/TimelinePane";
 import type { TimelineHandle } from "./timeline/TimelinePane";
 import { PictureViewer } from "./viewer/PictureViewer";
 import type { ViewedPicture } from "./viewer/PictureViewer";
-import { useAccount } from "./useAccount";
 import { useMarkRead } from "./useMarkRead";
 
 /** What a conversation asks of the window around it. */
@@ -68,7 +68,7 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
   const t = useText();
   const bridge = useBridge();
   const { details, failed } = useRoom(room);
-  const account = useAccount();
+  const { state: account } = useAccount();
   const [timeline] = useState(() => new TimelineStore(bridge, room));
   const attachments = useAttachments(room);
   const [composer] = useState(() => new ComposerStore(bridge, room, attachments));
