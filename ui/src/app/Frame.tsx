@@ -87,7 +87,8 @@ export function Frame({
   };
   // Details lie over the room where there is no space beside it.
   const showsRoom = (!isAlone || room !== null) && !(showsDetails && layout !== "three");
-  useAttention(isHere && showsRoom ? room : null);
+  const seesRoom = isHere && showsRoom;
+  useAttention(seesRoom ? room : null);
   const showsList = !isAlone || room === null;
   useShortcuts({
     onSwitcher: () => setLayer("switcher"),
@@ -138,7 +139,7 @@ export function Frame({
           name="room"
           label={t("screen-frame-conversation")}
           isShown={showsRoom}
-          isMain={isHere && showsRoom}
+          isMain={seesRoom}
           className={styles.room}
         >
           {isAlone && room !== null ? <OfflineBar since={offlineSince} isFlush /> : null}
@@ -148,6 +149,7 @@ export function Frame({
             <ConversationView
               key={room}
               room={room}
+              isInSight={seesRoom}
               onBack={isAlone ? closeRoom : undefined}
               onOpenRoom={openRoom}
               onShowDetails={() => setDetails(!hasDetails)}

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { FILE, message, row, words } from "../../bridge/fake/conversation";
 import { FakeEngine } from "../../bridge/fake/FakeEngine";
@@ -343,13 +343,20 @@ describe("the keyboard", () => {
 
 describe("the conversation as a whole", () => {
   it("is read when its newest message can be seen in a focused window", async () => {
-    const focus = document.hasFocus();
+    vi.spyOn(document, "hasFocus").mockReturnValue(true);
     const { engine } = await drawn();
-    if (focus) {
-      await waitFor(() => expect(engine.requests("room_mark_read")).toHaveLength(1));
-    } else {
-      expect(engine.requests("room_mark_read")).toEqual([]);
-    }
+    await waitFor(() => expect(engine.requests("room_mark_read")).toHaveLength(1));
+  });
+
+  it.each([
+    ["another program has the focus", false, true],
+    ["something covers it", true, false],
+  ])("is not read while %s", async (_, hasFocus, isInSight) => {
+    vi.spyOn(document, "hasFocus").mockReturnValue(hasFocus);
+    const { engine } = await drawn({ isInSight });
+    // Longer than it takes in sight.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(engine.requests("room_mark_read")).toEqual([]);
   });
 
   it("tells those who listen what comes in, apart from the list", async () => {

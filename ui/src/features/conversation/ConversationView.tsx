@@ -52,6 +52,8 @@ import { useMarkRead } from "./useMarkRead";
 /** What a conversation asks of the window around it. */
 interface ConversationProps {
   readonly room: RoomId;
+  /** Whether it can be seen. One that is covered goes on, but nothing in it is being read. */
+  readonly isInSight: boolean;
   /** Goes back to the list; only where one pane shows at a time. */
   readonly onBack?: (() => void) | undefined;
   readonly onOpenRoom: (room: RoomId) => void;
@@ -64,7 +66,7 @@ export function ConversationView(props: ConversationProps) {
   return <Conversation key={props.room} {...props} />;
 }
 
-function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationProps) {
+function Conversation({ room, isInSight, onBack, onOpenRoom, onShowDetails }: ConversationProps) {
   const t = useText();
   const bridge = useBridge();
   const { details, failed } = useRoom(room);
@@ -78,7 +80,7 @@ function Conversation({ room, onBack, onOpenRoom, onShowDetails }: ConversationP
   const { draft } = useStore(composer);
   const laid = useLaid(snapshot.rows);
   const [seen, setSeen] = useState(false);
-  useMarkRead(room, laid.at(-1)?.key ?? null, seen);
+  useMarkRead(room, laid.at(-1)?.key ?? null, seen && isInSight);
 
   const [link, setLink] = useState<FollowedLink | null>(null);
   const [doomed, setDoomed] = useState<Message | null>(null);

@@ -24,10 +24,12 @@ export interface Scene {
   readonly rows?: readonly TimelineRow[];
   readonly details?: Partial<RoomDetails>;
   readonly engine?: FakeEngine;
+  /** Whether it can be seen; it can, unless said otherwise. */
+  readonly isInSight?: boolean;
 }
 
 /** A conversation on the screen, and the engine behind it. */
-export function draw({ rows, details, engine = new FakeEngine() }: Scene = {}) {
+export function draw({ rows, details, engine = new FakeEngine(), isInSight = true }: Scene = {}) {
   const room = engine.rooms[0] as FakeRoom;
   room.rows = [...(rows ?? [message(people.priya, 3, "Good morning.")])];
   room.older = [];
@@ -38,7 +40,12 @@ export function draw({ rows, details, engine = new FakeEngine() }: Scene = {}) {
     <BridgeContext value={engine}>
       <I18n language="en">
         <main>
-          <ConversationView room={room.summary.room} onOpenRoom={onOpenRoom} onShowDetails={onShowDetails} />
+          <ConversationView
+            room={room.summary.room}
+            isInSight={isInSight}
+            onOpenRoom={onOpenRoom}
+            onShowDetails={onShowDetails}
+          />
         </main>
       </I18n>
     </BridgeContext>,
