@@ -19,6 +19,8 @@ pub struct Options {
     pub notifications: bool,
     /// What `SSL_CERT_FILE` names: the certificates the application trusts.
     pub trust_file: Option<PathBuf>,
+    /// The proxy that the system names for everything: `http_proxy` and `https_proxy`.
+    pub proxy: Option<String>,
     /// The home folder, kept for the next start. A fresh one, removed afterwards, unless said otherwise.
     pub home: Option<PathBuf>,
     /// What `CHANCERY_LOG` asks for.
@@ -82,6 +84,7 @@ impl Default for Options {
             keyring: Keyring::Unlocked,
             notifications: false,
             trust_file: None,
+            proxy: None,
             home: None,
             log: None,
         }

@@ -79,6 +79,13 @@ impl Session {
         if let Some(trust_file) = &options.trust_file {
             command.env("SSL_CERT_FILE", trust_file);
         }
+        for name in ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "no_proxy", "NO_PROXY"] {
+            command.env_remove(name);
+        }
+        if let Some(proxy) = &options.proxy {
+            // The driver of the window reaches it by this address.
+            command.env("http_proxy", proxy).env("https_proxy", proxy).env("no_proxy", "127.0.0.1");
+        }
         // A runner's signals go to the harness, which then closes the pipe.
         let mut process = command
             .stdin(Stdio::piped())

@@ -4,6 +4,7 @@
 //!   passes, in both directions.
 //! - [`FakeServer`] is no homeserver at all: it answers a client with whatever a test made up, and plays the
 //!   faults a person can meet at sign-in.
+//! - [`Tunnel`] is an institution's proxy, which notes where connections lead.
 //! - [`forge`] makes people and devices with valid keys that belong to nobody.
 //!
 //! Both servers are steered through [`Controls`]: hooks by method and path, a log of all requests, and a switch
@@ -17,6 +18,7 @@ pub mod forge;
 mod keys;
 mod listener;
 mod proxy;
+mod tunnel;
 
 pub use call::{Action, Call, Reply};
 pub use controls::{Controls, HookId, Recorded};
@@ -24,3 +26,4 @@ pub use fake::FakeServer;
 pub use fault::Fault;
 pub use keys::KeyDirectory;
 pub use proxy::Proxy;
+pub use tunnel::Tunnel;

@@ -10,6 +10,33 @@ use chancery_tests::{
 /// The name of the room that both are in.
 pub(crate) const ROOM: &str = "Harbour wall repairs";
 
+/// One of ours before the sign-in, and a colleague on the other server whose client is not ours.
+pub(crate) struct Strangers {
+    /// The application.
+    pub(crate) app: App,
+    /// Our account.
+    pub(crate) jonas: Account,
+    /// The name of our server.
+    pub(crate) works: String,
+    /// The colleague's account.
+    pub(crate) priya: Account,
+    /// The colleague's client.
+    pub(crate) peer: Peer,
+}
+
+impl Strangers {
+    /// Makes the accounts and opens the application.
+    pub(crate) async fn launch(options: Options) -> Result<Self> {
+        let servers = Homeservers::shared().await?;
+        let (works, treasury) = servers.pair();
+        let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
+        let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
+        let peer = Peer::sign_in(treasury, &priya).await?;
+        let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..options }).await?;
+        Ok(Self { app, jonas, works: works.name.clone(), priya, peer })
+    }
+}
+
 /// One of ours, signed in and in a room with a colleague whose client is not ours.
 pub(crate) struct Cast {
     /// The application.
@@ -25,12 +52,7 @@ pub(crate) struct Cast {
 impl Cast {
     /// Signs in, keeps the code and accepts the colleague's invitation.
     pub(crate) async fn meet(options: Options) -> Result<Self> {
-        let servers = Homeservers::shared().await?;
-        let (works, treasury) = servers.pair();
-        let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
-        let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
-        let peer = Peer::sign_in(treasury, &priya).await?;
-        let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..options }).await?;
+        let Strangers { app, jonas, peer, .. } = Strangers::launch(options).await?;
         app.sign_in(&jonas).await?;
         app.keep_recovery_code().await?;
         let room = peer.create_room(NewRoom::encrypted(ROOM, &[&jonas.user_id])).await?;

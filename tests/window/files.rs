@@ -4,13 +4,11 @@ use std::io::Cursor;
 
 use anyhow::Result;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use chancery_tests::{
-    app::{App, Key, Options},
-    homeservers::{Homeservers, unique},
-    peers::Peer,
-};
+use chancery_tests::app::{Key, Options};
 use image::{ImageFormat, Rgb, RgbImage};
 use serde_json::json;
+
+use crate::cast::Strangers;
 
 /// Drops a file on the place to write, as a file manager would.
 const DROP: &str = "
@@ -49,17 +47,12 @@ fn picture(width: u32, height: u32) -> Result<Vec<u8>> {
 
 #[tokio::test]
 async fn a_picture_goes_to_a_foreign_client_and_one_comes_back_and_is_looked_at() -> Result<()> {
-    let servers = Homeservers::shared().await?;
-    let (works, treasury) = servers.pair();
-    let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
-    let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
-    let peer = Peer::sign_in(treasury, &priya).await?;
-    let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
+    let Strangers { app, jonas, works, priya, peer } = Strangers::launch(Options::default()).await?;
     app.sign_in(&jonas).await?;
     app.keep_recovery_code().await?;
     app.write_to(&priya.user_id).await?;
     let room = peer.await_invitation(&jonas.user_id).await?.room;
-    peer.join(&room, &[&works.name]).await?;
+    peer.join(&room, &[&works]).await?;
 
     let pier = picture(640, 360)?;
     app.execute(DROP, &[json!("pier.png"), json!(STANDARD.encode(&pier))]).await?;

@@ -1,11 +1,9 @@
 //! The whole way from sign-in to an answer without a mouse.
 
 use anyhow::{Result, bail};
-use chancery_tests::{
-    app::{App, Key, Options, Role},
-    homeservers::{Homeservers, unique},
-    peers::Peer,
-};
+use chancery_tests::app::{App, Key, Options, Role};
+
+use crate::cast::Strangers;
 
 /// What a screen reader would call the element that has the focus.
 const FOCUSED: &str = "
@@ -38,12 +36,7 @@ async fn go_to(app: &App, key: Key, name: &str) -> Result<()> {
 
 #[tokio::test]
 async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
-    let servers = Homeservers::shared().await?;
-    let (works, treasury) = servers.pair();
-    let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
-    let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
-    let peer = Peer::sign_in(treasury, &priya).await?;
-    let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
+    let Strangers { app, jonas, works, priya, peer } = Strangers::launch(Options::default()).await?;
 
     app.find(Role::Textbox, "Work e-mail").await?;
     tab_to(&app, "Work e-mail").await?;
@@ -75,7 +68,7 @@ async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
     app.type_text("Is the sluice open, basalt-one").await?;
     app.press(&[Key::Enter]).await?;
     let invitation = peer.await_invitation(&jonas.user_id).await?;
-    peer.join(&invitation.room, &[&works.name]).await?;
+    peer.join(&invitation.room, &[&works]).await?;
     peer.await_message(&invitation.room, &jonas.user_id, "basalt-one").await?;
     peer.say(&invitation.room, "It is, basalt-two").await?;
     app.read("basalt-two").await?;

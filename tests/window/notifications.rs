@@ -6,26 +6,23 @@ use anyhow::{Context, Result};
 use chancery_tests::{
     app::{App, Options, Role},
     homeservers::{Homeservers, unique},
-    peers::{NewRoom, Peer},
+    peers::NewRoom,
 };
+
+use crate::cast::Strangers;
 
 /// Longer than the application lets messages gather.
 const SILENCE: Duration = Duration::from_secs(4);
 
 #[tokio::test]
 async fn a_colleagues_words_come_onto_the_desktop_and_a_click_leads_to_them() -> Result<()> {
-    let servers = Homeservers::shared().await?;
-    let (works, _) = servers.pair();
-    let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
-    let priya = works.register(&unique("priya"), "battery staple", "Priya Raman").await?;
-    let peer = Peer::sign_in(works, &priya).await?;
-    let options = Options { trust_file: Some(servers.trust_file()), notifications: true, ..Options::default() };
-    let app = App::launch(options).await?;
+    let Strangers { app, jonas, works, priya, peer } =
+        Strangers::launch(Options { notifications: true, ..Options::default() }).await?;
     app.sign_in(&jonas).await?;
     app.keep_recovery_code().await?;
     app.write_to(&priya.user_id).await?;
     let invitation = peer.await_invitation(&jonas.user_id).await?;
-    peer.join(&invitation.room, &[&works.name]).await?;
+    peer.join(&invitation.room, &[&works]).await?;
     app.say("Can the quay road close?").await?;
     peer.await_message(&invitation.room, &jonas.user_id, "quay road").await?;
 

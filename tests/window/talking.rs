@@ -4,20 +4,18 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use chancery_tests::{
-    app::{App, Options, Role},
+    app::{Options, Role},
     disk::files_that_hold,
-    homeservers::{Homeservers, unique},
-    peers::Peer,
+    hostile::Tunnel,
 };
+
+use crate::cast::Strangers;
 
 #[tokio::test]
 async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
-    let servers = Homeservers::shared().await?;
-    let (works, treasury) = servers.pair();
-    let jonas = works.register(&unique("jonas"), "correct horse", "Jonas Ekwueme").await?;
-    let priya = treasury.register(&unique("priya"), "battery staple", "Priya Raman").await?;
-    let peer = Peer::sign_in(treasury, &priya).await?;
-    let mut app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
+    let tunnel = Tunnel::start().await?;
+    let options = Options { proxy: Some(tunnel.url.clone()), ..Options::default() };
+    let Strangers { mut app, jonas, works, priya, peer } = Strangers::launch(options).await?;
 
     app.assert_accessible("sign-in").await?;
     app.sign_in(&jonas).await?;
@@ -30,7 +28,7 @@ async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
     app.write_to(&priya.user_id).await?;
     let invitation = peer.await_invitation(&jonas.user_id).await?;
     app.say("Can the quay road close on Tuesday?").await?;
-    peer.join(&invitation.room, &[&works.name]).await?;
+    peer.join(&invitation.room, &[&works]).await?;
     let heard = peer.await_message(&invitation.room, &jonas.user_id, "quay road").await?;
     assert!(heard.encrypted, "nothing leaves in the clear");
     peer.say(&invitation.room, "From ten to two, umbra-occultation").await?;
@@ -47,6 +45,8 @@ async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
     app.wait_until_sent("penumbra-occultation").await?;
 
     app.stop().await?;
+    let ours = BTreeSet::from([works]);
+    assert_eq!(tunnel.asked(), ours, "every connection leads to the account's own server");
     let written = ["umbra-occultation", "quay road", &jonas.password, &code];
     // The home folder holds the profile, the web view's caches, logs and temporary files alike.
     for text in written {
