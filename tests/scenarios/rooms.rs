@@ -60,11 +60,15 @@ async fn the_list_arrives_by_the_page_in_order_of_activity_and_filtered() -> Res
     let full = |length: usize, more: bool| {
         move |mirror: &chancery_tests::headless::Mirror| {
             let loaded = mirror.loading == Some(RoomListLoading::Loaded { total: 45, more });
-            (loaded && mirror.order.len() == length).then(|| mirror.order.clone())
+            (loaded && mirror.order.len() == length).then_some(())
         }
     };
-    let first = official.see("the first screen", full(20, true)).await?;
-    assert_eq!(first[0], rooms[30], "the room with the newest message leads");
+    official.see("the first screen", full(20, true)).await?;
+    official
+        .see("the room with the newest message leading", |mirror| {
+            (mirror.order.first() == Some(&rooms[30])).then_some(())
+        })
+        .await?;
     let subscription = official.now().list.context("a list")?;
     for (length, more) in [(40, true), (ROOMS, false)] {
         official.engine.room_list_grow(RoomListGrow { subscription }).await.map_err(told)?;
@@ -72,11 +76,11 @@ async fn the_list_arrives_by_the_page_in_order_of_activity_and_filtered() -> Res
     }
 
     say(&api, &rooms[3], "Is anybody here?").await?;
-    official
-        .see("the room that spoke on top", |mirror| (mirror.order.first() == Some(&rooms[3])).then_some(()))
+    let order = official
+        .see("the room that spoke on top, and the others in their order", |mirror| {
+            mirror.order.starts_with(&[rooms[3].clone(), rooms[30].clone()]).then(|| mirror.order.clone())
+        })
         .await?;
-    let order = official.now().order;
-    assert_eq!(order[1], rooms[30], "the others keep their order");
     let distinct: std::collections::BTreeSet<_> = order.iter().collect();
     assert_eq!(distinct.len(), ROOMS, "no room twice, none missing");
 
@@ -96,13 +100,14 @@ async fn the_list_arrives_by_the_page_in_order_of_activity_and_filtered() -> Res
     assert!(names[..10].iter().all(|name| name.starts_with("Room 2")), "the best come first: {names:?}");
 
     // A room that the list only skimmed answers at once, although the server holds a request open for half a minute.
+    // The limit tells these two apart and leaves a busy machine its time.
     connection(&official, Connection::Online).await?;
     let begun = Instant::now();
     let conversation = official.converse(&rooms[30]).await?;
     official.see("ten lines", |mirror| (mirror.texts(conversation.subscription).len() == 10).then_some(())).await?;
     let took = begun.elapsed();
     eprintln!("a room opened after {took:?}");
-    assert!(took < Duration::from_secs(2), "opening a room took {took:?}");
+    assert!(took < Duration::from_secs(10), "opening a room took {took:?}");
     Ok(())
 }
 
