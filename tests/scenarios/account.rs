@@ -156,7 +156,8 @@ async fn a_start_without_a_server_shows_everything_at_once_and_heals() -> Result
         cast.official.read(&cast.conversation, "survey figures").await?;
         let took = begun.elapsed();
         eprintln!("cached rooms and messages after {took:?} (hanging: {hanging})");
-        assert!(took < Duration::from_secs(2), "cached rooms and messages took {took:?}");
+        // Far below what a request waits for, far above what a busy machine needs.
+        assert!(took < Duration::from_secs(10), "cached rooms and messages took {took:?}");
         assert_eq!(cast.official.gate(|gate| *gate == Gate::Open).await?, Gate::Open);
         match hook {
             Some(hook) => {
