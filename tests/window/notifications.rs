@@ -53,6 +53,7 @@ async fn a_colleagues_words_come_onto_the_desktop_and_a_click_leads_to_them() ->
     app.click_notification().await?;
     app.click("Accept").await?;
     peer.await_joined(&room, &jonas.user_id).await?;
+    app.find_selector("[role=textbox][contenteditable=true]").await?;
     app.notifications_become(0).await?;
     app.open_conversation("Priya Raman").await?;
     peer.say(&room, "The estimate is here").await?;

@@ -128,6 +128,7 @@ export function Frame({
           <RoomListView
             store={list}
             selected={room}
+            whereabouts={`${place} ${room ?? ""}`}
             notice={<OfflineBar since={offlineSince} />}
             onOpenRoom={openRoom}
             onFind={() => setLayer("switcher")}

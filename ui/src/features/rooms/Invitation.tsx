@@ -18,11 +18,12 @@ import styles from "./Invitation.module.css";
 export function Invitation({
   room,
   by,
-  onOpenRoom,
+  onAccept,
 }: {
   room: RoomSummary;
   by: Person | null;
-  onOpenRoom: (room: RoomId) => void;
+  /** Called when the person accepts; what it answers is called once the room is joined. */
+  onAccept: () => (room: RoomId) => void;
 }) {
   const t = useText();
   const bridge = useBridge();
@@ -32,8 +33,9 @@ export function Invitation({
     const request = { operation: newOperation(), room: room.room };
     try {
       if (accepted) {
+        const open = onAccept();
         await bridge.call("room_join", request);
-        onOpenRoom(room.room);
+        open(room.room);
       } else {
         await bridge.call("room_leave", request);
       }

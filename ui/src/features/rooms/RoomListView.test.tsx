@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Bridge } from "../../bridge/bridge";
 import { FakeEngine, signedIn } from "../../bridge/fake/FakeEngine";
+import type { Nothing } from "../../bridge/generated/Nothing";
 import type { RoomId } from "../../bridge/generated/RoomId";
 import { RoomListStore } from "../../stores/RoomListStore";
 import { expectAccessible, giveSize, plain, renderView } from "../../test/view";
@@ -13,14 +14,19 @@ import { RoomListView } from "./RoomListView";
 const nothing = () => undefined;
 
 function List({ bridge, onOpenRoom = nothing }: { bridge: Bridge; onOpenRoom?: (room: RoomId) => void }) {
+  const [selected, setSelected] = useState<RoomId | null>(null);
   const [store] = useState(() => new RoomListStore(bridge));
   useEffect(() => store.watch(), [store]);
   return (
     <main>
       <RoomListView
         store={store}
-        selected={null}
-        onOpenRoom={onOpenRoom}
+        selected={selected}
+        whereabouts={selected ?? ""}
+        onOpenRoom={(room) => {
+          setSelected(room);
+          onOpenRoom(room);
+        }}
         onFind={nothing}
         onNewChat={nothing}
         onNewRoom={nothing}
@@ -78,6 +84,22 @@ describe("RoomListView", () => {
     await userEvent.click(screen.getByRole("button", { name: /Accept the invitation/ }));
     await waitFor(() => expect(open).toHaveBeenCalledWith("!tidal:works.gov.example"));
     expect(engine.requests("room_join")[0]?.room).toBe("!tidal:works.gov.example");
+  });
+
+  it("leaves alone who went elsewhere while a room was being joined", async () => {
+    const open = vi.fn();
+    const engine = new FakeEngine();
+    let join: () => void = nothing;
+    const joined = new Promise<Nothing>((resolve) => (join = () => resolve({})));
+    engine.answer("room_join", () => joined);
+    show(engine, open);
+    await userEvent.click(await screen.findByRole("button", { name: /Accept the invitation/ }));
+    const [first] = within(await screen.findByRole("listbox")).getAllByRole("option");
+    await userEvent.click(first as HTMLElement);
+    join();
+    const decline = screen.getByRole<HTMLButtonElement>("button", { name: /Decline the invitation/ });
+    await waitFor(() => expect(decline.disabled).toBe(false));
+    expect(open.mock.calls).toEqual([["!harbour:works.gov.example"]]);
   });
 
   it("declines an invitation", async () => {

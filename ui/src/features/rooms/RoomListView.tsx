@@ -1,4 +1,5 @@
 import { MessageSquarePlus, Search, SquarePen, UsersRound } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 import type { RoomId } from "../../bridge/generated/RoomId";
@@ -17,6 +18,7 @@ import styles from "./RoomListView.module.css";
 export function RoomListView({
   store,
   selected,
+  whereabouts,
   notice,
   onOpenRoom,
   onFind,
@@ -26,6 +28,8 @@ export function RoomListView({
   store: RoomListStore;
   /** The room that is open beside the list. */
   selected: RoomId | null;
+  /** Which place and room show: another value says that the person has gone elsewhere. */
+  whereabouts: string;
   /** Above the list, for example that the server cannot be reached. */
   notice?: ReactNode;
   onOpenRoom: (room: RoomId) => void;
@@ -34,6 +38,19 @@ export function RoomListView({
   onNewRoom: () => void;
 }) {
   const t = useText();
+  const here = useRef(whereabouts);
+  useEffect(() => {
+    here.current = whereabouts;
+  }, [whereabouts]);
+  // Joining may take its time: who has gone elsewhere meanwhile is not called back.
+  const openFromHere = () => {
+    const from = here.current;
+    return (room: RoomId) => {
+      if (here.current === from) {
+        onOpenRoom(room);
+      }
+    };
+  };
   const { order, rooms, filter, totals } = useStore(store);
   const summaries = order.flatMap((room) => rooms.get(room) ?? []);
   const invitations = summaries.flatMap((room) =>
@@ -65,7 +82,7 @@ export function RoomListView({
           <h2 className={styles.section}>{t("screen-rooms-invitations", { count: invitations.length })}</h2>
           <ul className={styles.invitations}>
             {invitations.map(({ room, by }) => (
-              <Invitation key={room.room} room={room} by={by} onOpenRoom={onOpenRoom} />
+              <Invitation key={room.room} room={room} by={by} onAccept={openFromHere} />
             ))}
           </ul>
           <h2 className={styles.section}>{t("screen-rooms-conversations")}</h2>
