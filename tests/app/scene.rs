@@ -77,7 +77,7 @@ impl Scene {
         app.resize(Size::LAPTOP).await?;
         app.reload().await?;
         app.find(Role::Heading, "Conversations").await?;
-        app.find_text("[data-pane=list] [role=option]", cast.room).await?;
+        app.find_text("[data-pane=list] [role=option] bdi", cast.room).await?;
         self.act(app, cast, visitor).await.with_context(|| format!("in the scene {self}"))
     }
 

@@ -66,7 +66,8 @@ impl App {
     /// # Errors
     /// As [`App::sign_in`].
     pub async fn open_conversation(&self, name: &str) -> Result<()> {
-        self.find_text("[data-pane=list] [role=option]", name).await?.click().await?;
+        // By the name: what a row shows of the latest message may name somebody whose own row is another.
+        self.find_text("[data-pane=list] [role=option] bdi", name).await?.click().await?;
         // The field to write in may still be that of the conversation before.
         self.find(Role::Heading, name).await?;
         self.find_selector("[role=textbox][contenteditable=true]").await?;
