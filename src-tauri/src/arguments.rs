@@ -3,7 +3,7 @@
 use crate::profile::{ProfileName, ProfileNameError};
 
 /// How to call the program.
-pub(crate) const USAGE: &str = "usage: chancery [--profile NAME] [--background]";
+pub(crate) const USAGE: &str = "usage: chancery [--profile NAME] [--background] [LINK]";
 
 /// The command line.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,11 +12,16 @@ pub(crate) struct Arguments {
     pub(crate) profile: ProfileName,
     /// Whether to start without a window: the computer did, not a person.
     pub(crate) background: bool,
+    /// A `matrix:` link, or one to `matrix.to`, to follow: another program was asked to open it.
+    pub(crate) link: Option<String>,
 }
 
 /// A command line that means nothing.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum ArgumentsError {
+    /// More than one link.
+    #[error("only one link can be followed")]
+    Links,
     /// An argument this program does not know.
     #[error("unknown argument {0:?}")]
     Unknown(String),
@@ -36,6 +41,13 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             if argument == "--background" {
                 parsed.background = true;
+                continue;
+            }
+            // Whether it is a good one, the engine says: then a window is there to tell it.
+            if !argument.starts_with('-') && argument.contains(':') {
+                if parsed.link.replace(argument).is_some() {
+                    return Err(ArgumentsError::Links);
+                }
                 continue;
             }
             parsed.profile = match argument.strip_prefix("--profile") {
@@ -75,9 +87,13 @@ mod tests {
         assert_eq!(parse(&["--profile"]), Err(ArgumentsError::NameMissing));
         assert_eq!(parse(&["--profiles"]), Err(ArgumentsError::Unknown("--profiles".to_owned())));
         assert_eq!(parse(&["--profile", "../other"]), Err(ArgumentsError::Name(ProfileNameError)));
-        assert_eq!(
-            parse(&["matrix:u/alice:example.org"]),
-            Err(ArgumentsError::Unknown("matrix:u/alice:example.org".to_owned()))
-        );
+        assert_eq!(parse(&["alice"]), Err(ArgumentsError::Unknown("alice".to_owned())));
+        assert_eq!(parse(&["matrix:u/a:b", "matrix:u/c:d"]), Err(ArgumentsError::Links));
+    }
+
+    #[test]
+    fn a_link_is_followed_in_the_profile_that_is_named() {
+        let parsed = Arguments::parse(["--profile", "work-2", "matrix:u/a:b"].map(str::to_owned)).unwrap();
+        assert_eq!((parsed.profile.to_string().as_str(), parsed.link.as_deref()), ("work-2", Some("matrix:u/a:b")));
     }
 }

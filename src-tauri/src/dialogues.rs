@@ -1,4 +1,5 @@
-//! The system's dialogues for files. What a person picks goes to the engine; the web view never learns where it lies.
+//! The system around the window: its dialogues for files, its programs for addresses. What a person picks goes to the
+//! engine; the web view never learns where it lies.
 
 use std::{fmt, path::PathBuf};
 
@@ -35,6 +36,22 @@ impl Dialogues for FileDialogues {
 
     fn save(&self, name: String) -> Answer<'_, Option<PathBuf>> {
         Box::pin(async move { self.ask(Wanted::PlaceFor(name)).await.into_iter().next() })
+    }
+
+    fn open(&self, address: String) -> Answer<'_, bool> {
+        Box::pin(async move {
+            // Looks for a program and starts it: short, but not for an async worker.
+            let opened = tokio::task::spawn_blocking(move || open::that_detached(address)).await;
+            match opened {
+                Ok(Ok(())) => true,
+                // The error may quote the command, and with it the address.
+                Ok(Err(error)) => {
+                    tracing::warn!(kind = %error.kind(), "no program opens addresses");
+                    false
+                }
+                Err(_) => false,
+            }
+        })
     }
 }
 

@@ -74,6 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
     app.manage(engine.clone());
     window::open(&app, &profile, !arguments.background)?;
     notify::start(app.handle(), &engine, profile.sound(), arguments)?;
+    follow(&engine, arguments);
     exit_on_signals(&runtime, app.handle());
 
     let (following, in_background) = (engine.clone(), arguments.background);
@@ -108,10 +109,26 @@ fn refuse_automation() -> Result<(), StartError> {
     Ok(())
 }
 
-/// A second start of the same profile shows the first one's window and ends.
+/// Leads the window where a link on the command line says.
+fn follow(engine: &Engine, arguments: &Arguments) {
+    if let Some(link) = &arguments.link
+        && !engine.desktop().follow_link(link)
+    {
+        tracing::info!("a link from outside does not lead into this application");
+    }
+}
+
+/// A second start of the same profile shows the first one's window, where its link leads, and ends.
 fn single_instance(app: &App, profile: &ProfileName) -> tauri::Result<()> {
     let identifier = &app.config().identifier;
-    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::bring_to_front(app));
+    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, arguments, _| {
+        window::bring_to_front(app);
+        if let (Some(engine), Ok(arguments)) =
+            (app.try_state::<Engine>(), Arguments::parse(arguments.into_iter().skip(1)))
+        {
+            follow(&engine, &arguments);
+        }
+    });
     // Elsewhere than on D-Bus the plugin knows one name only; there other profiles have their lock alone.
     let builder = if profile.is_default() {
         builder

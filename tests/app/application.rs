@@ -22,7 +22,7 @@ use super::{
 };
 
 /// How long something may take to appear in the window.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How much of the log an error shows.
 const LINES: usize = 20;

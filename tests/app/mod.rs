@@ -18,6 +18,7 @@ mod application;
 mod element;
 mod memory;
 mod notifications;
+mod opener;
 mod options;
 mod protagonist;
 mod scene;

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::{Contrast, Keyring, Options, Theme, notifications};
+use super::{Contrast, Keyring, Options, Theme, notifications, opener};
 
 /// How long display, keyring and driver may take on a loaded machine.
 pub(super) const START_LIMIT: Duration = Duration::from_mins(1);
@@ -46,6 +46,7 @@ impl Session {
         if options.notifications {
             notifications::configure(&home, folder.path())?;
         }
+        let programs = opener::install(folder.path())?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut command = Command::new(tests.join("keyring-session.sh"));
@@ -60,6 +61,7 @@ impl Session {
         command
             .env("GDK_BACKEND", "x11")
             .env("TMPDIR", &temporary)
+            .env("PATH", programs)
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env_remove("LC_ALL")

@@ -1,4 +1,4 @@
-//! A person's hands at the system's dialogues.
+//! A person's hands at the system's dialogues, and the programs around.
 
 use std::{
     path::PathBuf,
@@ -16,6 +16,8 @@ struct Intentions {
     picks: Vec<PathBuf>,
     saves_at: Option<PathBuf>,
     offered: Vec<String>,
+    opened: Vec<String>,
+    opens_nothing: bool,
 }
 
 impl Hands {
@@ -33,6 +35,16 @@ impl Hands {
         self.intentions().saves_at = place;
     }
 
+    /// Has no program that opens addresses, from now on.
+    pub fn opens_nothing(&self) {
+        self.intentions().opens_nothing = true;
+    }
+
+    /// The addresses that other programs were given.
+    pub fn opened(&self) -> Vec<String> {
+        self.intentions().opened.clone()
+    }
+
     /// The names under which something was to be saved.
     pub fn offered(&self) -> Vec<String> {
         self.intentions().offered.clone()
@@ -48,5 +60,14 @@ impl Dialogues for Hands {
         let mut intentions = self.intentions();
         intentions.offered.push(name);
         Box::pin(std::future::ready(intentions.saves_at.clone()))
+    }
+
+    fn open(&self, address: String) -> chancery_engine::Answer<'_, bool> {
+        let mut intentions = self.intentions();
+        let opens = !intentions.opens_nothing;
+        if opens {
+            intentions.opened.push(address);
+        }
+        Box::pin(std::future::ready(opens))
     }
 }

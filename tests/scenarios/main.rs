@@ -18,6 +18,7 @@ mod history;
 mod hostile_files;
 mod keyring;
 mod killing;
+mod links;
 mod notifications;
 mod reading;
 mod recovery;

@@ -6,6 +6,7 @@ mod files;
 mod foreign;
 mod instance;
 mod keyboard;
+mod links;
 mod memory;
 mod notifications;
 mod opening;

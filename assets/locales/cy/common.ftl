@@ -12,6 +12,7 @@ action-retry = Rhoi cynnig arall arni
 
 common-app = Chancery
 common-copied = Wedi’i gopïo
+common-copy-failed = Ni chaniataodd y system hon gopïo. Dewiswch y testun a’i gopïo â’r bysellfwrdd.
 common-loading = Yn llwytho
 common-today = Heddiw
 common-yesterday = Ddoe

@@ -145,10 +145,7 @@ screen-conversation-authenticity-sender-mismatch = Mae’r gwasanaeth yn enwi an
 
 screen-conversation-link-title = Yn arwain at { $host }
 screen-conversation-link-misleading = Mae’r testun yn dangos cyfeiriad arall. Mae’r ddolen hon yn arwain at { $host }
-screen-conversation-link-dialog-title = Mae’r ddolen hon yn arwain at { $host }
-screen-conversation-link-dialog-misleading = Gofal: mae testun y ddolen yn dangos cyfeiriad arall.
-screen-conversation-link-dialog-text = Copïwch y cyfeiriad a’i agor yn eich porwr os ydych yn ymddiried ynddo.
-screen-conversation-link-copy = Copïo’r cyfeiriad
+screen-conversation-link-doubtful = Ni chaiff y ddolen hon ei dilyn. Mae’n arwain at { $host }
 
 ## Beth y gellir ei wneud â neges
 
@@ -162,7 +159,6 @@ screen-conversation-action-save = Cadw
 screen-conversation-action-reactions = Pwy ymatebodd
 screen-conversation-action-more = Rhagor o gamau
 screen-conversation-action-delete = Dileu
-screen-conversation-action-copy-failed = Ni chaniataodd y system hon gopïo. Dewiswch y testun a’i gopïo â’r bysellfwrdd.
 screen-conversation-delete-title = Dileu’r neges hon i bawb?
 screen-conversation-delete-text = Bydd yn diflannu i bawb yn yr ystafell. Bydd copïau a wnaed yn aros.
 screen-conversation-delete-confirm = Dileu

@@ -55,6 +55,7 @@ error-media-too-many-frames = Mae’r llun symudol hwn yn rhy hir i’w chwarae 
 error-media-not-shown = Nid dyma’r hyn y mae’n honni ei fod, neu mae o fath nas dangosir yma ({ $type }). Cadwch ef dim ond os ydych yn ymddiried yn yr anfonwr.
 error-media-type-refused = Nid yw’ch sefydliad yn caniatáu ffeiliau o’r math hwn ({ $type }).
 error-media-unknown = Ni ellir ei nôl oddi yma bellach. Agorwch y sgwrs eto a rhoi cynnig arall arni.
+error-link-not-opened = Nid oes rhaglen ar y cyfrifiadur hwn sy’n agor cyfeiriadau o’r fath. Copïwch y cyfeiriad yn lle hynny.
 error-subscription-unknown = Collwyd y cysylltiad â’r olwg hon. Agorwch hi eto.
 error-internal = Aeth rhywbeth o’i le y tu mewn i Chancery. Rhowch gynnig arall arni.
 error-internal-traced = Aeth rhywbeth o’i le y tu mewn i Chancery. Rhowch gynnig arall arni. Os bydd yn parhau, rhowch y cyfeirnod { $trace } i’ch desg TG.

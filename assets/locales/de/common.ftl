@@ -12,6 +12,7 @@ action-retry = Erneut versuchen
 
 common-app = Chancery
 common-copied = Kopiert
+common-copy-failed = Dieses System hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn mit der Tastatur.
 common-loading = Wird geladen
 common-today = Heute
 common-yesterday = Gestern

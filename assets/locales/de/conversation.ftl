@@ -155,10 +155,7 @@ screen-conversation-authenticity-sender-mismatch = Der Dienst nennt einen andere
 
 screen-conversation-link-title = Führt zu { $host }
 screen-conversation-link-misleading = Der Text zeigt eine andere Adresse. Dieser Verweis führt zu { $host }
-screen-conversation-link-dialog-title = Dieser Verweis führt zu { $host }
-screen-conversation-link-dialog-misleading = Vorsicht: Der Text des Verweises zeigt eine andere Adresse.
-screen-conversation-link-dialog-text = Kopieren Sie die Adresse, und öffnen Sie sie im Browser, wenn Sie ihr vertrauen.
-screen-conversation-link-copy = Adresse kopieren
+screen-conversation-link-doubtful = Diesem Verweis wird nicht gefolgt. Er führt zu { $host }
 
 ## Was sich mit einer Nachricht tun lässt
 
@@ -172,7 +169,6 @@ screen-conversation-action-save = Speichern
 screen-conversation-action-reactions = Wer reagiert hat
 screen-conversation-action-more = Weitere Aktionen
 screen-conversation-action-delete = Löschen
-screen-conversation-action-copy-failed = Dieses System hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn mit der Tastatur.
 screen-conversation-delete-title = Diese Nachricht für alle löschen?
 screen-conversation-delete-text = Sie verschwindet für alle im Raum. Kopien, die jemand gemacht hat, bleiben.
 screen-conversation-delete-confirm = Löschen

@@ -55,6 +55,7 @@ error-media-too-many-frames = Dieses bewegte Bild ist zu lang, um es hier abzusp
 error-media-not-shown = Das ist nicht, was es zu sein vorgibt, oder von einem Typ, der hier nicht angezeigt wird ({ $type }). Speichern Sie es nur, wenn Sie dem Absender vertrauen.
 error-media-type-refused = Ihre Organisation erlaubt Dateien dieses Typs ({ $type }) nicht.
 error-media-unknown = Das lässt sich von hier aus nicht mehr abrufen. Öffnen Sie die Unterhaltung erneut, und versuchen Sie es noch einmal.
+error-link-not-opened = Kein Programm auf diesem Rechner öffnet solche Adressen. Kopieren Sie stattdessen die Adresse.
 error-subscription-unknown = Die Verbindung zu dieser Ansicht ging verloren. Öffnen Sie sie erneut.
 error-internal = In Chancery ist etwas schiefgegangen. Versuchen Sie es erneut.
 error-internal-traced = In Chancery ist etwas schiefgegangen. Versuchen Sie es erneut. Wenn es bleibt, nennen Sie Ihrer IT-Stelle die Referenz { $trace }.

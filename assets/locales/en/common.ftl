@@ -12,6 +12,7 @@ action-retry = Try again
 
 common-app = Chancery
 common-copied = Copied
+common-copy-failed = This system did not allow copying. Select the text and copy it with the keyboard.
 common-loading = Loading
 common-today = Today
 common-yesterday = Yesterday

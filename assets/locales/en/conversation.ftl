@@ -147,10 +147,7 @@ screen-conversation-authenticity-sender-mismatch = The service names another sen
 
 screen-conversation-link-title = Opens { $host }
 screen-conversation-link-misleading = The text shows another address. This link leads to { $host }
-screen-conversation-link-dialog-title = This link leads to { $host }
-screen-conversation-link-dialog-misleading = Careful: the text of the link shows another address.
-screen-conversation-link-dialog-text = Copy the address and open it in your browser if you trust it.
-screen-conversation-link-copy = Copy the address
+screen-conversation-link-doubtful = This link is not followed. It leads to { $host }
 
 ## What can be done with a message
 
@@ -164,7 +161,6 @@ screen-conversation-action-save = Save
 screen-conversation-action-reactions = Who reacted
 screen-conversation-action-more = More actions
 screen-conversation-action-delete = Delete
-screen-conversation-action-copy-failed = This system did not allow copying. Select the text and copy it with the keyboard.
 screen-conversation-delete-title = Delete this message for everyone?
 screen-conversation-delete-text = It disappears for all people in the room. Copies they have made stay.
 screen-conversation-delete-confirm = Delete

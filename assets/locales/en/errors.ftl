@@ -55,6 +55,7 @@ error-media-too-many-frames = This moving picture is too long to play here. Save
 error-media-not-shown = This is not what it says it is, or is of a type that is not shown here ({ $type }). Save it only if you trust the sender.
 error-media-type-refused = Your organisation does not allow files of this type ({ $type }).
 error-media-unknown = This cannot be fetched any more from here. Open the conversation again and try once more.
+error-link-not-opened = No program on this computer opens such addresses. Copy the address instead.
 error-subscription-unknown = The connection to this view was lost. Open it again.
 error-internal = Something went wrong inside Chancery. Try again.
 error-internal-traced = Something went wrong inside Chancery. Try again. If it stays, give your IT desk the reference { $trace }.

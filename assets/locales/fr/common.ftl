@@ -12,6 +12,7 @@ action-retry = Réessayer
 
 common-app = Chancery
 common-copied = Copié
+common-copy-failed = Ce système n’a pas permis la copie. Sélectionnez le texte et copiez-le au clavier.
 common-loading = Chargement
 common-today = Aujourd’hui
 common-yesterday = Hier

@@ -159,10 +159,7 @@ screen-conversation-authenticity-sender-mismatch = Le service indique un autre e
 
 screen-conversation-link-title = Mène à { $host }
 screen-conversation-link-misleading = Le texte montre une autre adresse. Ce lien mène à { $host }
-screen-conversation-link-dialog-title = Ce lien mène à { $host }
-screen-conversation-link-dialog-misleading = Attention : le texte du lien montre une autre adresse.
-screen-conversation-link-dialog-text = Copiez l’adresse et ouvrez-la dans votre navigateur si vous lui faites confiance.
-screen-conversation-link-copy = Copier l’adresse
+screen-conversation-link-doubtful = Ce lien n’est pas suivi. Il mène à { $host }
 
 ## Ce qu’on peut faire d’un message
 
@@ -176,7 +173,6 @@ screen-conversation-action-save = Enregistrer
 screen-conversation-action-reactions = Qui a réagi
 screen-conversation-action-more = Autres actions
 screen-conversation-action-delete = Supprimer
-screen-conversation-action-copy-failed = Ce système n’a pas permis la copie. Sélectionnez le texte et copiez-le au clavier.
 screen-conversation-delete-title = Supprimer ce message pour tout le monde ?
 screen-conversation-delete-text = Il disparaît pour toutes les personnes du salon. Les copies déjà faites demeurent.
 screen-conversation-delete-confirm = Supprimer

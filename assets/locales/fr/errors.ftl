@@ -55,6 +55,7 @@ error-media-too-many-frames = Cette image animée est trop longue pour être lue
 error-media-not-shown = Ce fichier n’est pas ce qu’il prétend être, ou son type n’est pas affiché ici ({ $type }). Ne l’enregistrez que si vous faites confiance à l’expéditeur.
 error-media-type-refused = Votre organisation n’autorise pas les fichiers de ce type ({ $type }).
 error-media-unknown = Impossible de le récupérer d’ici désormais. Rouvrez la conversation et réessayez.
+error-link-not-opened = Aucun programme de cet ordinateur n’ouvre de telles adresses. Copiez plutôt l’adresse.
 error-subscription-unknown = Le lien avec cette vue a été perdu. Ouvrez-la à nouveau.
 error-internal = Une erreur s’est produite dans Chancery. Réessayez.
 error-internal-traced = Une erreur s’est produite dans Chancery. Réessayez. Si elle persiste, donnez à votre service informatique la référence { $trace }.

@@ -12,6 +12,7 @@ action-retry = Riprova
 
 common-app = Chancery
 common-copied = Copiato
+common-copy-failed = Questo sistema non ha permesso la copia. Seleziona il testo e copialo con la tastiera.
 common-loading = Caricamento
 common-today = Oggi
 common-yesterday = Ieri

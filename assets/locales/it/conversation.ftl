@@ -159,10 +159,7 @@ screen-conversation-authenticity-sender-mismatch = Il servizio indica un mittent
 
 screen-conversation-link-title = Porta a { $host }
 screen-conversation-link-misleading = Il testo mostra un altro indirizzo. Questo collegamento porta a { $host }
-screen-conversation-link-dialog-title = Questo collegamento porta a { $host }
-screen-conversation-link-dialog-misleading = Attenzione: il testo del collegamento mostra un altro indirizzo.
-screen-conversation-link-dialog-text = Copia l’indirizzo e aprilo nel browser se ti fidi.
-screen-conversation-link-copy = Copia l’indirizzo
+screen-conversation-link-doubtful = Questo collegamento non viene seguito. Porta a { $host }
 
 ## Che cosa si può fare con un messaggio
 
@@ -176,7 +173,6 @@ screen-conversation-action-save = Salva
 screen-conversation-action-reactions = Chi ha reagito
 screen-conversation-action-more = Altre azioni
 screen-conversation-action-delete = Elimina
-screen-conversation-action-copy-failed = Questo sistema non ha permesso la copia. Seleziona il testo e copialo con la tastiera.
 screen-conversation-delete-title = Eliminare questo messaggio per tutti?
 screen-conversation-delete-text = Scompare per tutte le persone nella stanza. Le copie già fatte restano.
 screen-conversation-delete-confirm = Elimina

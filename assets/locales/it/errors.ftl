@@ -55,6 +55,7 @@ error-media-too-many-frames = Questa immagine animata è troppo lunga per riprod
 error-media-not-shown = Non è quello che dice di essere, oppure è di un tipo che qui non si mostra ({ $type }). Salvalo solo se ti fidi del mittente.
 error-media-type-refused = La tua organizzazione non permette file di questo tipo ({ $type }).
 error-media-unknown = Da qui non si può più scaricare. Riapri la conversazione e riprova.
+error-link-not-opened = Nessun programma di questo computer apre indirizzi così. Copia invece l’indirizzo.
 error-subscription-unknown = Il collegamento con questa vista si è interrotto. Aprila di nuovo.
 error-internal = Qualcosa è andato storto in Chancery. Riprova.
 error-internal-traced = Qualcosa è andato storto in Chancery. Riprova. Se il problema rimane, comunica all’assistenza informatica il riferimento { $trace }.

@@ -12,6 +12,7 @@ action-retry = Försök igen
 
 common-app = Chancery
 common-copied = Kopierat
+common-copy-failed = Systemet tillät inte kopieringen. Markera texten och kopiera den med tangentbordet.
 common-loading = Läser in
 common-today = I dag
 common-yesterday = I går

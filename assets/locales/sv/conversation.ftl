@@ -155,10 +155,7 @@ screen-conversation-authenticity-sender-mismatch = Tjänsten uppger en annan avs
 
 screen-conversation-link-title = Leder till { $host }
 screen-conversation-link-misleading = Texten visar en annan adress. Länken leder till { $host }
-screen-conversation-link-dialog-title = Länken leder till { $host }
-screen-conversation-link-dialog-misleading = Var försiktig: länkens text visar en annan adress.
-screen-conversation-link-dialog-text = Kopiera adressen och öppna den i webbläsaren om du litar på den.
-screen-conversation-link-copy = Kopiera adressen
+screen-conversation-link-doubtful = Länken följs inte. Den leder till { $host }
 
 ## Vad man kan göra med ett meddelande
 
@@ -172,7 +169,6 @@ screen-conversation-action-save = Spara
 screen-conversation-action-reactions = Vilka som har reagerat
 screen-conversation-action-more = Fler åtgärder
 screen-conversation-action-delete = Ta bort
-screen-conversation-action-copy-failed = Systemet tillät inte kopieringen. Markera texten och kopiera den med tangentbordet.
 screen-conversation-delete-title = Ta bort meddelandet för alla?
 screen-conversation-delete-text = Det försvinner för alla i rummet. Kopior som andra har gjort blir kvar.
 screen-conversation-delete-confirm = Ta bort

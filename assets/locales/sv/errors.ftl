@@ -55,6 +55,7 @@ error-media-too-many-frames = Den rörliga bilden är för lång för att spelas
 error-media-not-shown = Det här är inte vad det utger sig för att vara, eller av en typ som inte visas här ({ $type }). Spara det bara om du litar på avsändaren.
 error-media-type-refused = Din organisation tillåter inte filer av den här typen ({ $type }).
 error-media-unknown = Det går inte längre att hämta härifrån. Öppna konversationen igen och försök på nytt.
+error-link-not-opened = Inget program på den här datorn öppnar sådana adresser. Kopiera adressen i stället.
 error-subscription-unknown = Förbindelsen med vyn bröts. Öppna den igen.
 error-internal = Något gick fel i Chancery. Försök igen.
 error-internal-traced = Något gick fel i Chancery. Försök igen. Om det kvarstår, ge it-stödet referensen { $trace }.

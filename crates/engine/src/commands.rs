@@ -5,17 +5,18 @@ use std::sync::Arc;
 use chancery_protocol::{
     AccountSignIn, AccountSignInAgain, AccountSignOut, ApiError, AttachmentAct, AttachmentAppend, AttachmentBegin,
     AttachmentBegun, AttachmentLimits, AttachmentPick, AttachmentsPicked, DirectOpen, DiscoveredServer, Draft,
-    DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, MediaWatch, MentionFound, MentionSearch,
-    MessageAct, MessageEdit, MessageSend, MessageSendFiles, Nothing, NotificationsChange, NotificationsTest,
-    PeopleFound, PeopleSearch, ReactionToggle, RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress,
-    RecoveryReset, RecoveryRestore, RoomAct, RoomAttend, RoomCreate, RoomFavourite, RoomInvite, RoomListFilter,
-    RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet, RoomReference, RoomWatch, SavedFile, ServerDiscover,
-    StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed, SubscriptionClose, SwitcherFound, SwitcherSearch,
-    TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration, UpdatesNext,
+    DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, LinkJoin, LinkOpen, LinkResolve,
+    LinkTarget, MediaWatch, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend, MessageSendFiles,
+    Nothing, NotificationsChange, NotificationsTest, PeopleFound, PeopleSearch, ReactionToggle, RecoveryCode,
+    RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RoomAct, RoomAttend, RoomCreate,
+    RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet, RoomReference,
+    RoomWatch, SavedFile, ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed,
+    SubscriptionClose, SwitcherFound, SwitcherSearch, TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch,
+    UpdatesBegin, UpdatesGeneration, UpdatesNext,
 };
 
 use crate::{
-    Engine, account, composer, media, notify, recovery,
+    Engine, account, composer, links, media, notify, recovery,
     rooms::{self, acts, details, list::ListHandle, search},
     timeline::{self, TimelineHandle},
 };
@@ -373,6 +374,24 @@ impl Engine {
     pub async fn storage_empty_media(&self, request: StorageEmptyMedia) -> Result<StorageUsage, ApiError> {
         let account = self.account().await?;
         once!(self, request, media::empty(&account.media))
+    }
+
+    // --- notifications ---
+
+    // --- links ---
+
+    pub async fn link_resolve(&self, request: LinkResolve) -> Result<LinkTarget, ApiError> {
+        Ok(links::resolve(&self.account().await?.client, &request.href))
+    }
+
+    pub async fn link_join(&self, request: LinkJoin) -> Result<RoomReference, ApiError> {
+        let account = self.account().await?;
+        once!(self, request, async { links::join(&account, &request).await })
+    }
+
+    pub async fn link_open(&self, request: LinkOpen) -> Result<Nothing, ApiError> {
+        let dialogues = Arc::clone(&self.0.config.dialogues);
+        once!(self, request, async { links::open(&*dialogues, &request.address).await.map(|()| DONE) })
     }
 
     // --- notifications ---

@@ -190,6 +190,7 @@ fn class_of(code: &ErrorCode) -> ErrorClass {
         | ErrorCode::FileUnreadable
         | ErrorCode::TooManyFiles
         | ErrorCode::AttachmentGone
+        | ErrorCode::LinkNotOpened
         | ErrorCode::SubscriptionUnknown => ErrorClass::Refused,
         ErrorCode::Media { failure } => match failure {
             MediaFailure::Unreachable

@@ -10,6 +10,7 @@ mod commands;
 mod composer;
 mod error;
 mod keep;
+mod links;
 mod media;
 mod notify;
 mod operations;

@@ -121,6 +121,13 @@ macro_rules! command_table {
             /// Deletes pictures and files that can be fetched again, and says what is left.
             storage_empty_media: StorageEmptyMedia => StorageUsage;
 
+            /// Says where a link leads.
+            link_resolve: LinkResolve => LinkTarget;
+            /// Joins the room that a link leads to.
+            link_join: LinkJoin => RoomReference;
+            /// Opens an address in another program of the system.
+            link_open: LinkOpen => Nothing;
+
             /// Watches everything about notifications.
             notifications_watch: Nothing => Subscribed;
             /// Changes one thing about notifications.
@@ -154,7 +161,7 @@ macro_rules! command_names {
         /// Every command as a line of TypeScript, with its documentation.
         #[must_use]
         pub fn typescript() -> String {
-            use crate::{account::*, media::*, notify::*, rooms::*, timeline::*, updates::*};
+            use crate::{account::*, links::*, media::*, notify::*, rooms::*, timeline::*, updates::*};
 
             let mut imports = std::collections::BTreeSet::new();
             $(imports.insert(stringify!($request)); imports.insert(stringify!($response));)*

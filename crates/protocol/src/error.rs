@@ -161,6 +161,10 @@ pub enum ErrorCode {
         failure: MediaFailure,
     },
 
+    // --- links ---
+    /// No program of this system opens such an address.
+    LinkNotOpened,
+
     // --- everything else ---
     /// A subscription that has ended.
     SubscriptionUnknown,

@@ -272,4 +272,9 @@ pub enum Navigate {
         /// Which.
         room: RoomId,
     },
+    /// Where a link leads that another program gave to this one.
+    Link {
+        /// The link, as it was given.
+        href: String,
+    },
 }

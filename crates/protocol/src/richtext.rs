@@ -107,14 +107,16 @@ pub enum Inline {
         /// As written.
         text: String,
     },
-    /// A link. `href` is absolute and its scheme is `http`, `https`, `mailto` or `matrix`.
+    /// A link. `href` is absolute and its scheme is `http`, `https`, `mailto` or `matrix`; it is empty if the scheme is
+    /// another, which [`LinkDanger::Scheme`] says.
     Link {
         /// Where it goes.
         href: String,
-        /// The host a reader is told before it opens: in clear letters where they are safe, punycode otherwise.
+        /// The host a reader is told before it opens: in clear letters where they are safe, punycode otherwise. The
+        /// scheme, where that is what is wrong.
         host: String,
-        /// Whether the shown text looks like a different address than `href`.
-        misleading: bool,
+        /// Why it is not to be followed; empty for an honest link.
+        dangers: Vec<LinkDanger>,
         /// What is shown.
         content: Vec<Inline>,
     },
@@ -139,6 +141,23 @@ pub enum Inline {
         /// `alt`, else `title`, else empty.
         alt: String,
     },
+}
+
+/// Why a link is not to be followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum LinkDanger {
+    /// Its text shows another address than the one it goes to.
+    OtherAddress,
+    /// Its host is written in letters that can be taken for others.
+    Letters,
+    /// It holds invisible characters or such that turn the direction of writing.
+    Hidden,
+    /// It carries a name or password in front of its host, where a host is looked for.
+    Credentials,
+    /// It leads to another program than a browser or a mail program.
+    Scheme,
 }
 
 /// A style of inline content.

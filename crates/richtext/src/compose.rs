@@ -197,7 +197,7 @@ impl<'s> Composing<'s> {
                 self.links.push(Link::Drawn);
                 self.events.push(start_of_link(url.as_str()));
             }
-            None => self.links.push(Link::Refused),
+            Some(Target::Forbidden(_)) | None => self.links.push(Link::Refused),
         }
     }
 

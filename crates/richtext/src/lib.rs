@@ -15,6 +15,7 @@ mod tidy;
 pub use compose::{Composed, compose};
 pub use emoji::is_emoji_only;
 pub use html::parse_html;
+pub use link::{Judged, judge};
 pub use plain::{parse_plain, plain_text};
 pub use text::{display_name, one_line};
 

@@ -1,17 +1,20 @@
 //! Where a link goes, and what a reader is told about it.
 
 use chancery_protocol::UserId;
-use chancery_protocol::richtext::Inline;
+use chancery_protocol::richtext::{Inline, LinkDanger};
 use idna::AsciiDenyList;
 use idna::uts46::{Hyphens, Uts46};
 use percent_encoding::percent_decode_str;
 use url::{Host, Url};
 
 use crate::plain::inline_text;
-use crate::text::{clean, display_name};
+use crate::text::{clean, display_name, is_hidden, one_line};
 
 /// The longest user address, in bytes (Matrix specification, "User Identifiers").
 const MAX_USER_BYTES: usize = 255;
+
+/// The longest scheme that is told, in characters.
+const MAX_SCHEME: usize = 24;
 
 /// What a link leads to, once it was found to be allowed.
 #[derive(Debug, Clone)]
@@ -20,6 +23,30 @@ pub(crate) enum Target {
     User(UserId),
     /// Anything else.
     Address(Url),
+    /// What no browser and no mail program opens; only its scheme is kept.
+    Forbidden(String),
+}
+
+/// An address outside of the application, as far as it speaks for itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The whole address, in the form that is opened.
+    pub address: String,
+    /// Its host, as a reader is told it.
+    pub host: String,
+    /// Why it is not to be opened; empty if it may be.
+    pub dangers: Vec<LinkDanger>,
+}
+
+/// Judges an address that would be opened outside: `http`, `https` or `mailto`. `None` if it is none of these.
+#[must_use]
+pub fn judge(address: &str) -> Option<Judged> {
+    match Target::parse(address)? {
+        Target::Address(url) if url.scheme() != "matrix" => {
+            Some(Judged { address: url.as_str().to_owned(), host: shown_host(&url), dangers: dangers(&url) })
+        }
+        Target::Address(_) | Target::User(_) | Target::Forbidden(_) => None,
+    }
 }
 
 impl Target {
@@ -34,6 +61,15 @@ impl Target {
         Some(user(&url).map_or(Self::Address(url), Self::User))
     }
 
+    /// As [`Target::parse`] for what HTML names as a link: another scheme is kept, to say why it leads nowhere.
+    pub(crate) fn named(link: &str) -> Option<Self> {
+        Self::parse(link).or_else(|| {
+            let scheme = Url::parse(link).ok()?.scheme().to_owned();
+            // What is of an allowed scheme and no address is text.
+            (!matches!(&*scheme, "http" | "https" | "mailto" | "matrix")).then_some(Self::Forbidden(scheme))
+        })
+    }
+
     /// The link as it is drawn around `content`.
     pub(crate) fn around(&self, content: Vec<Inline>) -> Inline {
         match self {
@@ -42,10 +78,17 @@ impl Target {
                 let name = if name.is_empty() { user.as_str().to_owned() } else { name };
                 Inline::Mention { user: user.clone(), name }
             }
-            Self::Address(url) => Inline::Link {
-                href: url.as_str().to_owned(),
-                host: shown_host(url),
-                misleading: is_misleading(&inline_text(&content), url),
+            Self::Address(url) => {
+                let mut dangers = dangers(url);
+                if shows_other_address(&inline_text(&content), url) {
+                    dangers.insert(0, LinkDanger::OtherAddress);
+                }
+                Inline::Link { href: url.as_str().to_owned(), host: shown_host(url), dangers, content }
+            }
+            Self::Forbidden(scheme) => Inline::Link {
+                href: String::new(),
+                host: one_line(scheme, MAX_SCHEME),
+                dangers: vec![LinkDanger::Scheme],
                 content,
             },
         }
@@ -134,11 +177,24 @@ fn is_safe_label(label: &[char], top_level: &[char]) -> bool {
     all(latin, label) || [greek, cyrillic].into_iter().any(|script| all(script, label) && all(script, top_level))
 }
 
-/// Whether the shown text looks like an address other than the one the link goes to.
-fn is_misleading(shown: &str, url: &Url) -> bool {
-    if !url.username().is_empty() || url.password().is_some() {
-        return true;
+/// What the address itself says against following it.
+fn dangers(url: &Url) -> Vec<LinkDanger> {
+    let mut dangers = Vec::new();
+    if shown_host(url).split('.').any(|label| label.starts_with("xn--")) {
+        dangers.push(LinkDanger::Letters);
     }
+    // A `@` behind the host is part of many honest addresses; in front of it nothing honest needs one today.
+    if !url.username().is_empty() || url.password().is_some() {
+        dangers.push(LinkDanger::Credentials);
+    }
+    if percent_decode_str(url.as_str()).decode_utf8_lossy().chars().any(is_hidden) {
+        dangers.push(LinkDanger::Hidden);
+    }
+    dangers
+}
+
+/// Whether the shown text looks like an address other than the one the link goes to.
+fn shows_other_address(shown: &str, url: &Url) -> bool {
     let goes_to = match url.host_str() {
         Some(host) => Some(host.to_owned()),
         None if url.scheme() == "mailto" => mail_domain(url),

@@ -30,6 +30,16 @@ fn is_unsafe_in_text(character: char) -> bool {
     }
 }
 
+/// What an address has no honest use for: characters that turn the direction of writing, and spaces without width. The
+/// joiners, which nobody sees either, belong to the spelling of Persian and of emoji.
+pub(crate) fn is_hidden(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
 /// A name as it may be shown: on one line, without characters that are invisible, reorder text or pile up over other
 /// lines, at most 80 user-perceived characters. Empty if nothing visible is left: show the address then.
 #[must_use]

@@ -2,7 +2,8 @@
 
 mod shared;
 
-use chancery_richtext::{parse_html, plain_text};
+use chancery_protocol::richtext::LinkDanger;
+use chancery_richtext::{judge, parse_html, parse_plain, plain_text};
 use shared::{check, sketch};
 
 #[track_caller]
@@ -114,11 +115,7 @@ fn links() {
             r#"p(link<https://matrix.to/#/#room:example.org|matrix.to>("x"))"#,
         ),
         ("<a href='/x'>a</a><a href='//example.org'>b</a><a href='x.html'>c</a><a>d</a>", r#"p("abcd")"#),
-        ("<a href='javascript:alert(1)'>a</a><a href=' java\nscript:alert(1)'>b</a>", r#"p("ab")"#),
-        ("<a href='data:text/html,x'>a</a><a href='file:///etc/passwd'>b</a><a href='vbscript:x'>c</a>", r#"p("abc")"#),
-        ("<a href='ftp://example.org'>a</a><a href='magnet:?x'>b</a><a href='tel:1'>c</a>", r#"p("abc")"#),
-        ("<a href='\\\\server\\share'>a</a><a href='smb://s/x'>b</a><a href='ms-word:x'>c</a>", r#"p("abc")"#),
-        ("<a href='blob:https://example.org/x'>a</a><a href='tauri://localhost'>b</a>", r#"p("ab")"#),
+        ("<a href='\\\\server\\share'>a</a><a href='https://'>b</a><a href='mailto:'>c</a>", r#"p("abc")"#),
         ("<a href='https://example.org'></a><a href='https://example.org'> <br></a>", ""),
         (
             "<a href='https://example.org'><p>a</p><p>b</p></a>",
@@ -134,6 +131,54 @@ fn links() {
         ),
         ("<code>https://example.org</code>", r#"p(code"https://example.org")"#),
     ]);
+}
+
+#[test]
+fn what_no_browser_opens_is_told_by_its_scheme_alone() {
+    for (href, scheme) in [
+        ("javascript:alert(1)", "javascript"),
+        (" java\nscript:alert(1)", "javascript"),
+        ("data:text/html,x", "data"),
+        ("file:///etc/passwd", "file"),
+        ("vbscript:x", "vbscript"),
+        ("ftp://example.org", "ftp"),
+        ("magnet:?x", "magnet"),
+        ("tel:1", "tel"),
+        ("smb://s/x", "smb"),
+        ("ms-word:x", "ms-word"),
+        ("blob:https://example.org/x", "blob"),
+        ("tauri://localhost", "tauri"),
+        ("a-scheme-that-goes-on-and-on:x", "a-scheme-that-goes-on-an…"),
+    ] {
+        let blocks = parse_html(&format!("<a href='{href}'>x</a>"));
+        check(&blocks);
+        assert_eq!(sketch(&blocks), format!("p(link!Scheme<|{scheme}>(\"x\"))"));
+        assert_eq!(judge(href), None, "{href}");
+    }
+    assert_eq!(sketch(&parse_plain("javascript:alert(1)")), "p(\"javascript:alert(1)\")", "text is no link");
+}
+
+#[test]
+fn an_address_is_judged_by_itself() {
+    use LinkDanger::{Credentials, Hidden, Letters};
+    let cases: [(&str, &str, &[LinkDanger]); 9] = [
+        ("https://example.org/a?b=c#d", "example.org", &[]),
+        ("mailto:a@example.org?body=x%0D%0Ay", "example.org", &[]),
+        ("https://fa.example/%D9%85%DB%8C%E2%80%8C%D8%B4%D9%88%D8%AF", "fa.example", &[]),
+        ("https://müller.example/", "müller.example", &[]),
+        ("https://pаypal.example/", "xn--pypal-4ve.example", &[Letters]),
+        ("https://bank.example@evil.example/", "evil.example", &[Credentials]),
+        ("https://example.org/a\u{202e}b", "example.org", &[Hidden]),
+        ("https://example.org/a%E2%80%AEb", "example.org", &[Hidden]),
+        ("https://x@pаypal.example/\u{200b}", "xn--pypal-4ve.example", &[Letters, Credentials, Hidden]),
+    ];
+    for (address, host, dangers) in cases {
+        let judged = judge(address).unwrap();
+        assert_eq!((&*judged.host, &*judged.dangers), (host, dangers), "{address}");
+    }
+    for none in ["", "example.org", "/x", "matrix:r/a:b", "https://matrix.to/#/@a:b", "mailto:", "https://"] {
+        assert_eq!(judge(none), None, "{none}");
+    }
 }
 
 #[test]
@@ -181,6 +226,7 @@ fn hosts_are_shown_in_letters_that_cannot_be_mistaken() {
         ("0x7f.1", "127.0.0.1"),
     ] {
         let sketched = sketch(&parse_html(&format!("<a href='https://{host}/'>x</a>")));
+        assert_eq!(sketched.contains("!Letters"), shown.contains("xn--"), "{sketched}");
         assert_eq!(sketched.split('|').nth(1).and_then(|rest| rest.split('>').next()), Some(shown), "{sketched}");
     }
 }
@@ -203,7 +249,7 @@ fn mentions() {
         ),
         (
             "<a href='https://a@matrix.to/#/@anna:gov.example'>x</a>",
-            r#"p(link!<https://a@matrix.to/#/@anna:gov.example|matrix.to>("x"))"#,
+            r#"p(link!Credentials<https://a@matrix.to/#/@anna:gov.example|matrix.to>("x"))"#,
         ),
         ("@anna:gov.example and @room!", r#"p(@anna:gov.example"@anna:gov.example" " and " @room "!")"#),
         ("mail a@b:c and @roomy", r#"p("mail a@b:c and @roomy")"#),

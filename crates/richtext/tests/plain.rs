@@ -59,7 +59,7 @@ fn links() {
         ("HTTPS://EXAMPLE.ORG/", r#"p(link<https://example.org/|example.org>("HTTPS://EXAMPLE.ORG/"))"#),
         (
             "https://user@evil.example/",
-            r#"p(link!<https://user@evil.example/|evil.example>("https://user@evil.example/"))"#,
+            r#"p(link!Credentials<https://user@evil.example/|evil.example>("https://user@evil.example/"))"#,
         ),
     ]);
 }

@@ -4,11 +4,14 @@ import type { ReactNode } from "react";
 
 import { useBridge } from "../bridge/context";
 import type { OwnProfile } from "../bridge/generated/OwnProfile";
+import type { EventId } from "../bridge/generated/EventId";
 import type { RoomId } from "../bridge/generated/RoomId";
 import { EmptyState } from "../design/primitives/EmptyState";
 import { Keys, commandKey } from "../design/primitives/Keys";
 import { useLayout } from "../design/useLayout";
 import { ConversationView } from "../features/conversation/ConversationView";
+import { LinkFollower } from "../features/links/LinkFollower";
+import type { FollowedLink } from "../features/links/link";
 import { NewChatDialog } from "../features/rooms/NewChatDialog";
 import { NewRoomDialog } from "../features/rooms/NewRoomDialog";
 import { QuickSwitcher } from "../features/rooms/QuickSwitcher";
@@ -63,12 +66,17 @@ export function Frame({
 
   const isHere = place === "conversations";
   const isAlone = layout === "one";
-  const openRoom = useCallback((next: RoomId) => {
+  const [wanted, setWanted] = useState<{ event: EventId } | null>(null);
+  const openRoom = useCallback((next: RoomId, event: EventId | null = null) => {
     setPlace("conversations");
     setRoom(next);
     setOverRoom(false);
+    setWanted(event === null ? null : { event });
   }, []);
-  useNavigation(account, openRoom);
+  const [link, setLink] = useState<FollowedLink | null>(null);
+  const followLink = useCallback((href: string) => setLink({ href, host: "", dangers: [] }), []);
+  const closeLink = useCallback(() => setLink(null), []);
+  useNavigation(account, openRoom, followLink);
   const closeRoom = () => {
     setRoom(null);
     setOverRoom(false);
@@ -151,8 +159,10 @@ export function Frame({
               key={room}
               room={room}
               isInSight={seesRoom}
+              wanted={wanted}
               onBack={isAlone ? closeRoom : undefined}
               onOpenRoom={openRoom}
+              onFollowLink={setLink}
               onShowDetails={() => setDetails(!hasDetails)}
             />
           )}
@@ -185,6 +195,7 @@ export function Frame({
       />
       <NewChatDialog isOpen={layer === "newChat"} onClose={close} onOpenRoom={openRoom} />
       <NewRoomDialog isOpen={layer === "newRoom"} onClose={close} onOpenRoom={openRoom} />
+      <LinkFollower link={link} onClose={closeLink} onOpenRoom={openRoom} />
     </div>
   );
 }

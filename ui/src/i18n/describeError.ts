@@ -76,6 +76,8 @@ export function describeError(t: Translate, error: ApiError): string {
       return t("error-attachment-gone");
     case "media":
       return describeMediaFailure(t, code.failure);
+    case "linkNotOpened":
+      return t("error-link-not-opened");
     case "subscriptionUnknown":
       return t("error-subscription-unknown");
     case "internal":

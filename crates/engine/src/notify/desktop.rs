@@ -151,6 +151,16 @@ impl Desktop {
         self.clicks.send_replace(Some(Navigate::Room { room }));
     }
 
+    /// Says that another program gave a link to this one: the window goes where it leads. False for one that does not
+    /// lead into this application.
+    pub fn follow_link(&self, href: &str) -> bool {
+        let ours = crate::links::is_for_us(href);
+        if ours {
+            self.clicks.send_replace(Some(Navigate::Link { href: href.to_owned() }));
+        }
+        ours
+    }
+
     /// Says whether the notification of a test was taken.
     pub fn test_shown(&self, shown: bool) {
         self.chain.send_modify(|chain| {

@@ -4,7 +4,7 @@ use chancery_protocol::{DirectOpen, ErrorCode, RoomCreate, RoomFavourite, RoomId
 use matrix_sdk::{
     Client, RoomState,
     ruma::{
-        OwnedUserId, RoomId as MatrixRoomId, UserId,
+        OwnedServerName, OwnedUserId, RoomId as MatrixRoomId, RoomOrAliasId, UserId,
         api::{
             client::room::{Visibility, create_room::v3 as create_room},
             error::ErrorKind,
@@ -153,16 +153,26 @@ pub(crate) async fn join(account: &Account, id: &RoomId) -> Result<(), EngineErr
             Some(former) => former.route().await?,
             None => Vec::new(),
         };
-        let target: &matrix_sdk::ruma::RoomOrAliasId = (&*id).into();
-        account.client.join_room_by_id_or_alias(target, &via).await.map_err(|error| {
-            match error.as_client_api_error() {
-                // Servers find several words for a room that nobody knows, all under this status.
-                Some(refusal) if refusal.status_code.as_u16() == 404 => ErrorCode::RoomGone.into(),
-                Some(_) | None => EngineError::from(error),
-            }
-        })?;
+        join_by_address(account, (&*id).into(), &via).await?;
     }
     Ok(())
+}
+
+/// Joins a room that this account may never have heard of.
+pub(crate) async fn join_by_address(
+    account: &Account,
+    address: &RoomOrAliasId,
+    via: &[OwnedServerName],
+) -> Result<matrix_sdk::Room, EngineError> {
+    let room = account.client.join_room_by_id_or_alias(address, via).await.map_err(|error| {
+        match error.as_client_api_error() {
+            // Servers find several words for a room that nobody knows, all under this status.
+            Some(refusal) if refusal.status_code.as_u16() == 404 => ErrorCode::RoomGone.into(),
+            Some(_) | None => EngineError::from(error),
+        }
+    })?;
+    account.latch.observe(&room).await;
+    Ok(room)
 }
 
 fn leads_to(room: &matrix_sdk::Room, id: &MatrixRoomId) -> bool {

@@ -46,22 +46,27 @@ pub(super) fn content(account: &Account, room: &Room, event: &EventTimelineItem)
 }
 
 fn of_message(message: &MessageType, origin: Origin<'_>) -> MessageContent {
+    let event = origin.event;
     match message {
-        MessageType::Text(text) => words(TextStyle::Plain, &text.body, text.formatted.as_ref()),
-        MessageType::Emote(emote) => words(TextStyle::Emote, &emote.body, emote.formatted.as_ref()),
-        MessageType::Notice(notice) => words(TextStyle::Notice, &notice.body, notice.formatted.as_ref()),
-        MessageType::ServerNotice(notice) => words(TextStyle::Notice, &notice.body, None),
+        MessageType::Text(text) => words(TextStyle::Plain, &text.body, text.formatted.as_ref(), event),
+        MessageType::Emote(emote) => words(TextStyle::Emote, &emote.body, emote.formatted.as_ref(), event),
+        MessageType::Notice(notice) => words(TextStyle::Notice, &notice.body, notice.formatted.as_ref(), event),
+        MessageType::ServerNotice(notice) => words(TextStyle::Notice, &notice.body, None, event),
         MessageType::Image(image) => file::image(origin, image),
         MessageType::Video(video) => file::video(origin, video),
         MessageType::Audio(audio) => file::audio(origin, audio),
         MessageType::File(other) => file::other(origin, other),
         MessageType::Location(location) => file::nowhere(FileKind::Location, &location.body),
-        other => unknown(other.msgtype(), origin.event, false),
+        other => unknown(other.msgtype(), event, false),
     }
 }
 
-fn words(style: TextStyle, body: &str, formatted: Option<&FormattedBody>) -> MessageContent {
-    let blocks = blocks(body, formatted);
+fn words(style: TextStyle, body: &str, formatted: Option<&FormattedBody>, event: &EventTimelineItem) -> MessageContent {
+    let as_written = formatted.filter(|formatted| formatted.body.contains("<a")).and_then(|_| as_written(event));
+    let blocks = match as_written {
+        Some(html) => richtext::parse_html(&html),
+        None => blocks(body, formatted),
+    };
     MessageContent::Text {
         style,
         emoji_only: richtext::is_emoji_only(&blocks),
@@ -75,6 +80,15 @@ pub(super) fn blocks(body: &str, formatted: Option<&FormattedBody>) -> Vec<chanc
         Some(formatted) if formatted.format == MessageFormat::Html => richtext::parse_html(&formatted.body),
         Some(_) | None => richtext::parse_plain(body),
     }
+}
+
+/// The HTML of a message as its sender wrote it. The SDK takes away where a link leads if that is forbidden, and then
+/// nobody can be told why it leads nowhere; our own reader trusts nothing either way.
+fn as_written(event: &EventTimelineItem) -> Option<String> {
+    let content = event.latest_json()?.get_field::<Value>("content").ok()??;
+    let newest = content.get("m.new_content").unwrap_or(&content);
+    let is_html = newest.get("format").and_then(Value::as_str) == Some("org.matrix.custom.html");
+    newest.get("formatted_body").and_then(Value::as_str).filter(|_| is_html).map(ToOwned::to_owned)
 }
 
 /// A kind we do not know: its name, and the words its writer gave for clients like us.

@@ -282,7 +282,7 @@ impl Reader<'_> {
             "sub" => InlineStyle::Subscript,
             "a" => {
                 let inside = self.around.iter().any(|around| matches!(around, Around::Link(_)));
-                return self.tree.attribute(node, "href").filter(|_| !inside).and_then(Target::parse).map(Around::Link);
+                return self.tree.attribute(node, "href").filter(|_| !inside).and_then(Target::named).map(Around::Link);
             }
             "span" | "div" => {
                 let reason = clean(self.tree.attribute(node, "data-mx-spoiler")?);

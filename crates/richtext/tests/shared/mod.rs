@@ -2,7 +2,7 @@
 #![allow(dead_code, clippy::allow_attributes, reason = "each test binary uses its part")]
 #![expect(clippy::expect_used, reason = "a helper of a test may fail it")]
 
-use chancery_protocol::richtext::{Block, Inline};
+use chancery_protocol::richtext::{Block, Inline, LinkDanger};
 use chancery_richtext::{MAX_DEPTH, MAX_NODES};
 
 /// The blocks on one line, for comparison.
@@ -48,8 +48,9 @@ fn sketch_inline(inline: &Inline) -> String {
         Inline::Break => "/".to_owned(),
         Inline::Styled { style, content } => format!("{}({})", format!("{style:?}").to_lowercase(), run(content)),
         Inline::Code { text } => format!("code{text:?}"),
-        Inline::Link { href, host, misleading, content } => {
-            format!("link{}<{href}|{host}>({})", if *misleading { "!" } else { "" }, run(content))
+        Inline::Link { href, host, dangers, content } => {
+            let dangers: Vec<String> = dangers.iter().map(|danger| format!("!{danger:?}")).collect();
+            format!("link{}<{href}|{host}>({})", dangers.concat(), run(content))
         }
         Inline::Mention { user, name } => format!("{user}{name:?}"),
         Inline::RoomMention => "@room".to_owned(),
@@ -124,6 +125,12 @@ fn check_run(content: &[Inline], depth: usize, parts: &mut usize) {
             }
             Inline::Styled { content, .. } | Inline::Spoiler { content, .. } => {
                 assert!(!content.is_empty());
+                check_run(content, depth + 1, parts);
+            }
+            Inline::Link { href, host, dangers, content } if dangers.contains(&LinkDanger::Scheme) => {
+                assert!(!content.is_empty() && href.is_empty() && !host.is_empty());
+                assert_eq!(dangers, &[LinkDanger::Scheme]);
+                check_text(host);
                 check_run(content, depth + 1, parts);
             }
             Inline::Link { href, host, content, .. } => {

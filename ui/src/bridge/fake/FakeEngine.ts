@@ -17,6 +17,7 @@ import type { Update } from "../generated/Update";
 import { UpdatePull } from "../pull";
 import { accountCommands } from "./accountCommands";
 import { FakeMedia } from "./FakeMedia";
+import { linkCommands } from "./linkCommands";
 import { mediaCommands } from "./mediaCommands";
 import { notificationCommands, notificationsOf } from "./notificationCommands";
 import { me } from "./people";
@@ -101,6 +102,7 @@ export class FakeEngine implements Bridge {
       ...timelineCommands(this),
       ...mediaCommands(this),
       ...notificationCommands(this),
+      ...linkCommands(this),
     };
     this.#pull = new UpdatePull({ call: (name, request) => this.call(name, request), pause });
   }

@@ -62,4 +62,4 @@ mimeType: string, } | { "type": "fileUnreadable" } | { "type": "tooManyFiles" } 
 /**
  * Why.
  */
-failure: MediaFailure, } | { "type": "subscriptionUnknown" } | { "type": "internal" };
+failure: MediaFailure, } | { "type": "linkNotOpened" } | { "type": "subscriptionUnknown" } | { "type": "internal" };

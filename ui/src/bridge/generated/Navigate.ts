@@ -8,4 +8,8 @@ export type Navigate = { "type": "room",
 /**
  * Which.
  */
-room: RoomId, };
+room: RoomId, } | { "type": "link", 
+/**
+ * The link, as it was given.
+ */
+href: string, };

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 
+import type { Inline } from "../../bridge/generated/Inline";
 import type { MessageId } from "../../bridge/generated/MessageId";
 import type { EventId } from "../../bridge/generated/EventId";
 import type { Message } from "../../bridge/generated/Message";
@@ -9,11 +10,7 @@ import type { FileContent } from "./media/fileContent";
 import type { Saves } from "./media/saves";
 
 /** A link that somebody wants to follow. */
-export interface FollowedLink {
-  readonly href: string;
-  readonly host: string;
-  readonly misleading: boolean;
-}
+export type FollowedLink = Pick<Extract<Inline, { type: "link" }>, "href" | "host" | "dangers">;
 
 /** What rows may ask for. Every function stays the same while the conversation is open, so that rows are left alone. */
 export interface ConversationActs {

@@ -271,16 +271,34 @@ describe("acting on messages", () => {
       type: "link",
       href: "https://evil.example/x",
       host: "evil.example",
-      misleading: true,
+      dangers: ["otherAddress"],
       content: [{ type: "text", text: "works.gov.example" }],
     });
-    const { container } = await drawn({ rows: [message(priya, 1, link)] });
+    const { container, onFollowLink } = await drawn({ rows: [message(priya, 1, link)] });
     expect(container.querySelector("a")).toBeNull();
-    fireEvent.click(screen.getByRole("link", { name: "works.gov.example" }));
-    const dialog = await screen.findByRole("dialog");
-    expect(dialog.textContent).toMatch(/leads to .*evil\.example/);
-    expect(dialog.textContent).toMatch(/another address/);
-    expect(dialog.textContent).toMatch("https://evil.example/x");
+    const shown = screen.getByRole("link", { name: "works.gov.example" });
+    expect(shown.title).toMatch(/another address.*evil\.example/);
+    expect(container.textContent).toMatch(/works\.gov\.example \(evil\.example\)/);
+    fireEvent.click(shown);
+    expect(onFollowLink.mock.lastCall?.[0]).toMatchObject({
+      href: "https://evil.example/x",
+      dangers: ["otherAddress"],
+    });
+  });
+
+  it("follows a mention to the person", async () => {
+    const mention = words({ type: "mention", user: people.mei.user, name: "Mei-Lin Zhou" });
+    const { onFollowLink } = await drawn({ rows: [message(priya, 1, mention)] });
+    fireEvent.click(screen.getByRole("link", { name: /Mei-Lin Zhou/ }));
+    expect(onFollowLink.mock.lastCall?.[0].href).toBe(
+      `https://matrix.to/#/${encodeURIComponent(people.mei.user)}`,
+    );
+  });
+
+  it("shows the message that a link leads to", async () => {
+    const event = "$linked" as EventId;
+    const { engine } = await drawn({ wanted: { event } });
+    await waitFor(() => expect(engine.requests("timeline_open").at(-1)).toMatchObject({ around: event }));
   });
 
   it("keeps covered words out of the page until they are uncovered", async () => {

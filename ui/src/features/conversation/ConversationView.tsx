@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 import { toApiError } from "../../bridge/bridge";
 import { useBridge } from "../../bridge/context";
@@ -11,6 +11,7 @@ import type { EventId } from "../../bridge/generated/EventId";
 import type { RoomId } from "../../bridge/generated/RoomId";
 import type { RequestOf } from "../../bridge/bridge";
 import { newOperation } from "../../bridge/operation";
+import { copyToClipboard } from "../../design/clipboard";
 import { toasts } from "../../design/primitives/toasts";
 import { describeError } from "../../i18n/describeError";
 import { useText } from "../../i18n/I18n";
@@ -21,7 +22,6 @@ import { TimelineStore } from "../../stores/TimelineStore";
 import { useAttachments } from "./attachments/AttachmentStore";
 import { DropOverlay } from "./attachments/DropOverlay";
 import { useFileDrop } from "./attachments/useFileDrop";
-import { copyToClipboard } from "./clipboard";
 import { barrierOf } from "./composer/barrier";
 import { BarrierView } from "./composer/BarrierView";
 import { Composer } from "./composer/Composer";
@@ -32,7 +32,6 @@ import type { ConversationActs, FollowedLink } from "./ConversationContext";
 import styles from "./ConversationView.module.css";
 import { DeleteDialog } from "./DeleteDialog";
 import { ConversationHeader } from "./header/ConversationHeader";
-import { LinkDialog } from "./LinkDialog";
 import { Saves } from "./media/saves";
 import { copiedText } from "./message/words";
 import { ReactionsDialog } from "./ReactionsDialog";
@@ -56,7 +55,10 @@ interface ConversationProps {
   readonly isInSight: boolean;
   /** Goes back to the list; only where one pane shows at a time. */
   readonly onBack?: (() => void) | undefined;
+  /** A message to show; each time it is asked for another object. */
+  readonly wanted: { readonly event: EventId } | null;
   readonly onOpenRoom: (room: RoomId) => void;
+  readonly onFollowLink: (link: FollowedLink) => void;
   readonly onShowDetails: () => void;
 }
 
@@ -66,7 +68,15 @@ export function ConversationView(props: ConversationProps) {
   return <Conversation key={props.room} {...props} />;
 }
 
-function Conversation({ room, isInSight, onBack, onOpenRoom, onShowDetails }: ConversationProps) {
+function Conversation({
+  room,
+  isInSight,
+  onBack,
+  wanted,
+  onOpenRoom,
+  onFollowLink,
+  onShowDetails,
+}: ConversationProps) {
   const t = useText();
   const bridge = useBridge();
   const { details, failed } = useRoom(room);
@@ -82,13 +92,26 @@ function Conversation({ room, isInSight, onBack, onOpenRoom, onShowDetails }: Co
   const [seen, setSeen] = useState(false);
   useMarkRead(room, laid.at(-1)?.key ?? null, seen && isInSight);
 
-  const [link, setLink] = useState<FollowedLink | null>(null);
   const [doomed, setDoomed] = useState<Message | null>(null);
   const [pictured, setPictured] = useState<MediaToken | null>(null);
   const [saves] = useState(() => new Saves(bridge));
   const [reacted, setReacted] = useState<MessageId | null>(null);
   const handle = useRef<TimelineHandle | null>(null);
   const field = useRef<ComposerHandle | null>(null);
+
+  const showEvent = useCallback(
+    (event: EventId) => {
+      if (!handle.current?.show(event)) {
+        timeline.show(event);
+      }
+    },
+    [timeline],
+  );
+  useEffect(() => {
+    if (wanted !== null) {
+      showEvent(wanted.event);
+    }
+  }, [showEvent, wanted]);
 
   const run = <N extends CommandName>(name: N, request: RequestOf<N>) => {
     bridge.call(name, request).catch((caught: unknown) => {
@@ -98,16 +121,12 @@ function Conversation({ room, isInSight, onBack, onOpenRoom, onShowDetails }: Co
   const copy = (text: string) => {
     copyToClipboard(text).then(
       () => toasts.show({ message: t("common-copied") }),
-      () => toasts.show({ message: t("screen-conversation-action-copy-failed") }),
+      () => toasts.show({ message: t("common-copy-failed") }),
     );
   };
   const acts: ConversationActs = {
-    followLink: setLink,
-    showEvent: (event) => {
-      if (!handle.current?.show(event)) {
-        timeline.show(event);
-      }
-    },
+    followLink: onFollowLink,
+    showEvent,
     reply: (message) => composer.reply(message.id.type === "event" ? message.id.id : null),
     edit: (message) => composer.edit(message),
     copy: (message) => copy(copiedText(t, message)),
@@ -194,7 +213,6 @@ function Conversation({ room, isInSight, onBack, onOpenRoom, onShowDetails }: Co
             onShow={setPictured}
             onClose={() => setPictured(null)}
           />
-          <LinkDialog link={link} onClose={() => setLink(null)} />
           <ReactionsDialog message={messageById(laid, reacted)} onClose={() => setReacted(null)} />
           <DeleteDialog
             message={doomed}

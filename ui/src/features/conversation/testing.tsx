@@ -8,6 +8,7 @@ import { message } from "../../bridge/fake/conversation";
 import { FakeEngine } from "../../bridge/fake/FakeEngine";
 import { people } from "../../bridge/fake/people";
 import type { FakeRoom } from "../../bridge/fake/rooms";
+import type { EventId } from "../../bridge/generated/EventId";
 import type { RoomDetails } from "../../bridge/generated/RoomDetails";
 import type { TimelineRow } from "../../bridge/generated/TimelineRow";
 import { I18n } from "../../i18n/I18n";
@@ -26,16 +27,25 @@ export interface Scene {
   readonly engine?: FakeEngine;
   /** Whether it can be seen; it can, unless said otherwise. */
   readonly isInSight?: boolean;
+  /** A message to show. */
+  readonly wanted?: { readonly event: EventId } | null;
 }
 
 /** A conversation on the screen, and the engine behind it. */
-export function draw({ rows, details, engine = new FakeEngine(), isInSight = true }: Scene = {}) {
+export function draw({
+  rows,
+  details,
+  engine = new FakeEngine(),
+  isInSight = true,
+  wanted = null,
+}: Scene = {}) {
   const room = engine.rooms[0] as FakeRoom;
   room.rows = [...(rows ?? [message(people.priya, 3, "Good morning.")])];
   room.older = [];
   room.details = { ...room.details, typing: [], ...details };
   const onOpenRoom = vi.fn();
   const onShowDetails = vi.fn();
+  const onFollowLink = vi.fn();
   const view = render(
     <BridgeContext value={engine}>
       <I18n language="en">
@@ -43,14 +53,16 @@ export function draw({ rows, details, engine = new FakeEngine(), isInSight = tru
           <ConversationView
             room={room.summary.room}
             isInSight={isInSight}
+            wanted={wanted}
             onOpenRoom={onOpenRoom}
+            onFollowLink={onFollowLink}
             onShowDetails={onShowDetails}
           />
         </main>
       </I18n>
     </BridgeContext>,
   );
-  return { ...view, engine, room, onOpenRoom, onShowDetails };
+  return { ...view, engine, room, onOpenRoom, onFollowLink, onShowDetails };
 }
 
 /** A conversation whose messages are there. */

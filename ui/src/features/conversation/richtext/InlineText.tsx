@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 import type { Inline } from "../../../bridge/generated/Inline";
 import type { InlineStyle } from "../../../bridge/generated/InlineStyle";
+import type { TextId } from "../../../i18n/bundles";
 import { useText } from "../../../i18n/I18n";
 import { unreachable } from "../../../stores/applyDiffs";
 import { useConversation, useRowTabIndex } from "../ConversationContext";
@@ -64,16 +65,31 @@ function InlineView({ inline }: { inline: Inline }) {
   }
 }
 
+/** A person. Their address stands for the link that named them. */
 function Mention({ inline }: { inline: Extract<Inline, { type: "mention" }> }) {
-  const { me } = useConversation();
+  const { me, acts } = useConversation();
   const name = inline.name.startsWith("@") ? inline.name.slice(1) : inline.name;
-  return (
-    <span
-      className={inline.user === me ? `${styles.mention} ${styles.me}` : styles.mention}
-      title={inline.user}
-    >
+  const content = (
+    <>
       @<bdi>{name}</bdi>
-    </span>
+    </>
+  );
+  if (inline.user === me) {
+    return (
+      <span className={`${styles.mention} ${styles.me}`} title={inline.user}>
+        {content}
+      </span>
+    );
+  }
+  const href = `https://matrix.to/#/${encodeURIComponent(inline.user)}`;
+  return (
+    <LinkLike
+      className={styles.mention}
+      title={inline.user}
+      onFollow={() => acts.followLink({ href, host: "", dangers: [] })}
+    >
+      {content}
+    </LinkLike>
   );
 }
 
@@ -84,41 +100,65 @@ function Mention({ inline }: { inline: Extract<Inline, { type: "mention" }> }) {
 function Link({ link }: { link: Extract<Inline, { type: "link" }> }) {
   const t = useText();
   const { acts } = useConversation();
-  const tabIndex = useRowTabIndex();
-  const follow = () => acts.followLink(link);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter") {
-      event.preventDefault();
-      event.stopPropagation();
-      follow();
-    }
-  };
-  const title = t(
-    link.misleading ? "screen-conversation-link-misleading" : "screen-conversation-link-title",
-    {
-      host: link.host,
-    },
-  );
+  const isStopped = link.dangers.length > 0;
+  const title = t(titleOf(link), { host: link.host });
   return (
     <>
-      <span
-        className={link.misleading ? `${styles.link} ${styles.misleading}` : styles.link}
-        role="link"
-        tabIndex={tabIndex}
+      <LinkLike
+        className={isStopped ? `${styles.link} ${styles.misleading}` : styles.link}
         title={title}
-        dir="auto"
-        onClick={follow}
-        onKeyDown={onKeyDown}
+        onFollow={() => acts.followLink(link)}
       >
         <InlineText content={link.content} />
-      </span>
-      {link.misleading && (
+      </LinkLike>
+      {isStopped && (
         <span className={styles.realHost}>
           {" "}
           (<bdi>{link.host}</bdi>)
         </span>
       )}
     </>
+  );
+}
+
+function titleOf({ dangers }: Extract<Inline, { type: "link" }>): TextId {
+  if (dangers.includes("otherAddress")) {
+    return "screen-conversation-link-misleading";
+  }
+  return dangers.length > 0 ? "screen-conversation-link-doubtful" : "screen-conversation-link-title";
+}
+
+function LinkLike({
+  className,
+  title,
+  onFollow,
+  children,
+}: {
+  className: string | undefined;
+  title: string;
+  onFollow: () => void;
+  children: ReactNode;
+}) {
+  const tabIndex = useRowTabIndex();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      onFollow();
+    }
+  };
+  return (
+    <span
+      className={className}
+      role="link"
+      tabIndex={tabIndex}
+      title={title}
+      dir="auto"
+      onClick={onFollow}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </span>
   );
 }
 

@@ -96,7 +96,7 @@ const INLINES: Record<Inline["type"], [Inline, RegExp]> = {
       type: "link",
       href: "https://a.example/",
       host: "a.example",
-      misleading: false,
+      dangers: [],
       content: [text("here")],
     },
     /role="link"[^>]*title="Opens a\.example"[^>]*>here/,
@@ -154,7 +154,7 @@ describe("rich text", () => {
         type: "link",
         href: "https://evil.example/",
         host: "evil.example",
-        misleading: true,
+        dangers: ["otherAddress"],
         content: [text("works.gov.example")],
       }),
     ]);
