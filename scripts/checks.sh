@@ -23,6 +23,7 @@ harness    |build  |     | the harness itself: servers, foreign clients
 scenarios  |build  |     | the engine against real servers and foreign clients
 hostile    |build  |     | servers that lie
 window     |build  |     | the real app in a real window
+packages   |ui-build|all | packages install, start, upgrade and go
 '
 BINDINGS_FOLDER=$CHANCERY_CACHE/bindings
 
@@ -147,6 +148,30 @@ check_harness() { tests 'package(chancery-tests) and not binary(/^(scenarios|hos
 check_scenarios() { tests_of scenarios; }
 check_hostile() { tests_of hostile; }
 check_window() { tests_of window; }
+
+# Two versions, signed with a key made for this, and what becomes of them on a clean system.
+check_packages() {
+  local home PACKAGES=$CHANCERY_CACHE/packages-tested program=$CARGO_TARGET_DIR/release/chancery
+  local kept=$CHANCERY_CACHE/packages-before
+  SYSTEM_NEEDS+=$PACKAGE_NEEDS'lintian|command -v lintian|lintian
+mmdebstrap|command -v mmdebstrap|mmdebstrap
+'
+  if ! has_apt; then not_now "clean systems are made of Debian's packages here"; fi
+  system_packages
+  package_tools
+  build_release || return 1
+  home=$(mktemp -d)
+  gpg --homedir "$home" --batch --quiet --passphrase '' --quick-generate-key tests@chancery.example ed25519 sign never &&
+    CHANCERY_SIGNING_KEY=$(gpg --homedir "$home" --armor --export-secret-keys) || return 1
+  export CHANCERY_SIGNING_KEY
+  pack "$program" 0.0.1 && ((FAILED == 0)) || return 1
+  rm -rf "$kept" && mv "$PACKAGES" "$kept" &&
+    pack "$program" "$(version)" && ((FAILED == 0)) &&
+    GNUPGHOME=$home tests/packages/check.sh "$kept" "$PACKAGES"
+  local status=$?
+  rm -rf "$home"
+  return "$status"
+}
 
 # named_tests PART: the tests with that part in their name, with all that any of them may need.
 named_tests() {

@@ -30,5 +30,5 @@ pub use application::App;
 pub use element::{Element, Role};
 pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};
-pub use scene::{Cast, Scene, Visitor, confirm_second_device, sign_in_with_mistakes};
+pub use scene::{Cast, Scene, Visitor, confirm_second_device, in_all_sizes, sign_in_with_mistakes};
 pub use webdriver::Key;

@@ -1,6 +1,6 @@
 //! How to start the application.
 
-use std::path::PathBuf;
+use std::{fmt, path::PathBuf};
 
 /// What the application finds around itself.
 #[derive(Debug, Clone)]
@@ -41,6 +41,18 @@ impl Size {
     pub const LAPTOP: Self = Self { width: 1280, height: 800 };
     /// A phone's screen.
     pub const PHONE: Self = Self { width: 390, height: 844 };
+    /// The sizes that every screen is looked at in.
+    pub const ALL: [Self; 2] = [Self::LAPTOP, Self::PHONE];
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::LAPTOP => formatter.write_str("laptop"),
+            Self::PHONE => formatter.write_str("phone"),
+            Self { width, height } => write!(formatter, "{width}x{height}"),
+        }
+    }
 }
 
 /// The system's colour scheme.

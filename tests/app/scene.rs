@@ -9,8 +9,8 @@ use crate::homeservers::Account;
 
 /// Looks at screens.
 pub trait Visitor {
-    /// Looks at what the window shows, in a laptop's size; the visitor may leave it in any other.
-    fn visit(&mut self, app: &App, screen: &str) -> impl Future<Output = Result<()>>;
+    /// Looks at what the window shows in the size it has, and leaves that as it is.
+    fn visit(&mut self, app: &App, screen: &str, size: Size) -> impl Future<Output = Result<()>>;
 }
 
 /// Who and what is there to be seen.
@@ -44,6 +44,7 @@ pub enum Scene {
     QuickSwitcher,
     Settings,
     Notifications,
+    Shortcuts,
     SigningOut,
 }
 
@@ -66,103 +67,114 @@ impl Scene {
         Self::QuickSwitcher,
         Self::Settings,
         Self::Notifications,
+        Self::Shortcuts,
         Self::SigningOut,
     ];
 
-    /// Plays it before a visitor. It leaves no message and changes nothing but what the window shows.
+    /// Plays it before a visitor, all of it in one size: a window that becomes narrow keeps only one of its panes.
+    /// It leaves no message and changes nothing but what the window shows.
     ///
     /// # Errors
     /// If the window does not show what it should, or what the visitor says.
-    pub async fn play(self, app: &App, cast: Cast<'_>, visitor: &mut impl Visitor) -> Result<()> {
-        app.resize(Size::LAPTOP).await?;
+    pub async fn play(self, app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Visitor) -> Result<()> {
+        app.resize(size).await?;
         app.reload().await?;
         app.find(Role::Heading, "Conversations").await?;
         app.find_text("[data-pane=list] [role=option] bdi", cast.room).await?;
-        self.act(app, cast, visitor).await.with_context(|| format!("in the scene {self}"))
+        self.act(app, cast, size, visitor).await.with_context(|| format!("in the scene {self}"))
     }
 
-    async fn act(self, app: &App, cast: Cast<'_>, visitor: &mut impl Visitor) -> Result<()> {
+    async fn act(self, app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Visitor) -> Result<()> {
         match self {
-            Self::Conversations => visitor.visit(app, "conversations").await,
+            Self::Conversations => visitor.visit(app, "conversations", size).await,
             Self::Filters => {
                 app.find(Role::Radio, "Favourites").await?.click().await?;
                 app.wait_for_text("No favourites yet").await?;
-                visitor.visit(app, "no-favourites").await
+                visitor.visit(app, "no-favourites", size).await
             }
             Self::Conversation => {
                 app.open_conversation(cast.room).await?;
                 app.find_selector("[role=feed] article").await?;
-                visitor.visit(app, "conversation").await
+                visitor.visit(app, "conversation", size).await
             }
-            Self::EarlierMessages => earlier_messages(app, cast, visitor).await,
+            Self::EarlierMessages => earlier_messages(app, cast, size, visitor).await,
             Self::MessageActions => {
                 open_actions(app, cast).await?;
-                visitor.visit(app, "message-actions").await
+                visitor.visit(app, "message-actions", size).await
             }
             Self::Replying => {
                 open_actions(app, cast).await?;
                 app.click("Reply").await?;
                 app.find(Role::Button, "Do not reply to it").await?;
-                visitor.visit(app, "replying").await?;
+                visitor.visit(app, "replying", size).await?;
                 app.click("Do not reply to it").await?;
-                app.settle().await
+                draft_is_kept(app).await
             }
-            Self::Mentioning => mentioning(app, cast, visitor).await,
+            Self::Mentioning => mentioning(app, cast, size, visitor).await,
             Self::Emoji => {
                 app.open_conversation(cast.room).await?;
                 app.click("Insert an emoji").await?;
                 app.find_selector("[role=dialog] input").await?;
-                visitor.visit(app, "emoji").await
+                visitor.visit(app, "emoji", size).await
             }
             Self::RoomDetails => {
                 open_details(app, cast).await?;
-                visitor.visit(app, "room-details").await
+                visitor.visit(app, "room-details", size).await
             }
             Self::Inviting => {
                 open_details(app, cast).await?;
                 app.click("Add people").await?;
                 app.find(Role::Combobox, "Search for people").await?;
-                visitor.visit(app, "inviting").await
+                visitor.visit(app, "inviting", size).await
             }
             Self::Leaving => {
                 open_details(app, cast).await?;
                 app.click("Leave").await?;
                 app.find_text("[role=alertdialog]", "Leave").await?;
-                visitor.visit(app, "leaving").await
+                visitor.visit(app, "leaving", size).await
             }
-            Self::NewChat => new_chat(app, cast, visitor).await,
+            Self::NewChat => new_chat(app, cast, size, visitor).await,
             Self::NewRoom => {
                 app.click("New conversation").await?;
                 app.find(Role::Menuitem, "Create a room").await?.click().await?;
                 app.find(Role::Textbox, "Name").await?.type_text("Quay road closure").await?;
-                visitor.visit(app, "new-room").await
+                visitor.visit(app, "new-room", size).await
             }
             Self::QuickSwitcher => {
                 app.press(&[Key::Control, Key::Character('k')]).await?;
                 app.find_selector("[role=dialog] [role=combobox]").await?;
                 app.find_selector("[role=dialog] [role=option]").await?;
-                visitor.visit(app, "quick-switcher").await
+                visitor.visit(app, "quick-switcher", size).await
             }
             Self::Settings => {
                 app.click("Settings").await?;
+                app.find(Role::Button, "Notifications").await?;
+                if size == Size::PHONE {
+                    visitor.visit(app, "settings-parts", size).await?;
+                }
+                app.click("General").await?;
                 app.wait_for_text("Text size").await?;
-                visitor.visit(app, "settings").await
+                visitor.visit(app, "settings", size).await
             }
             Self::Notifications => {
                 app.click("Settings").await?;
                 app.click("Notifications").await?;
                 app.wait_for_text("What notifications show").await?;
-                visitor.visit(app, "settings-notifications").await
+                visitor.visit(app, "settings-notifications", size).await
+            }
+            Self::Shortcuts => {
+                app.press(&[Key::Control, Key::Character('/')]).await?;
+                app.find_text("[role=dialog]", "Keyboard shortcuts").await?;
+                visitor.visit(app, "shortcuts", size).await
             }
             Self::SigningOut => {
                 app.click("Settings").await?;
                 app.click("Account").await?;
                 app.find(Role::Button, "Sign out").await?;
-                visitor.visit(app, "settings-account").await?;
-                app.resize(Size::LAPTOP).await?;
+                visitor.visit(app, "settings-account", size).await?;
                 app.click("Sign out").await?;
                 app.find_text("[role=alertdialog]", "Sign out of this device?").await?;
-                visitor.visit(app, "signing-out").await
+                visitor.visit(app, "signing-out", size).await
             }
         }
     }
@@ -174,7 +186,7 @@ impl fmt::Display for Scene {
     }
 }
 
-async fn earlier_messages(app: &App, cast: Cast<'_>, visitor: &mut impl Visitor) -> Result<()> {
+async fn earlier_messages(app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Visitor) -> Result<()> {
     app.open_conversation(cast.room).await?;
     app.find_selector("[role=feed] article").await?;
     let scroll = "
@@ -184,36 +196,38 @@ async fn earlier_messages(app: &App, cast: Cast<'_>, visitor: &mut impl Visitor)
         await new Promise((resolve) => setTimeout(resolve, 600));
     ";
     app.execute(scroll, &[]).await?;
-    visitor.visit(app, "earlier-messages").await
+    visitor.visit(app, "earlier-messages", size).await
 }
 
-async fn mentioning(app: &App, cast: Cast<'_>, visitor: &mut impl Visitor) -> Result<()> {
+async fn mentioning(app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Visitor) -> Result<()> {
     app.open_conversation(cast.room).await?;
     let field = app.find_selector("[role=textbox][contenteditable=true]").await?;
     field.click().await?;
     app.type_text(&format!("@{}", cast.member)).await?;
     app.find_selector("[role=listbox] [role=option]").await?;
-    visitor.visit(app, "mentioning").await?;
+    visitor.visit(app, "mentioning", size).await?;
     // Nothing stays behind as a draft.
-    app.resize(Size::LAPTOP).await?;
     app.find_selector("[role=textbox][contenteditable=true]").await?.clear().await?;
-    app.settle().await
+    draft_is_kept(app).await
 }
 
-async fn new_chat(app: &App, cast: Cast<'_>, visitor: &mut impl Visitor) -> Result<()> {
+/// Waits longer than the composer does before it keeps a draft: a page that is loaded anew earlier finds the one before.
+async fn draft_is_kept(app: &App) -> Result<()> {
+    app.execute("await new Promise((resolve) => setTimeout(resolve, 1500))", &[]).await.map(drop)
+}
+
+async fn new_chat(app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Visitor) -> Result<()> {
     app.click("New conversation").await?;
-    visitor.visit(app, "new-conversation").await?;
-    app.resize(Size::LAPTOP).await?;
+    visitor.visit(app, "new-conversation", size).await?;
     app.find(Role::Menuitem, "Write to a person").await?.click().await?;
     let search = app.find(Role::Combobox, "Search for people").await?;
     search.type_text(cast.colleague).await?;
     app.find_text("[role=option]", cast.colleague).await?;
-    visitor.visit(app, "new-chat").await?;
-    app.resize(Size::LAPTOP).await?;
+    visitor.visit(app, "new-chat", size).await?;
     search.clear().await?;
     search.type_text("Nobody of this name").await?;
     app.wait_for_text("Nobody called").await?;
-    visitor.visit(app, "new-chat-nobody").await
+    visitor.visit(app, "new-chat-nobody", size).await
 }
 
 async fn open_actions(app: &App, cast: Cast<'_>) -> Result<()> {
@@ -238,38 +252,48 @@ async fn open_details(app: &App, cast: Cast<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Shows a visitor, in every size, a screen that stays when the window changes its size.
+///
+/// # Errors
+/// As [`Scene::play`].
+pub async fn in_all_sizes(app: &App, screen: &str, visitor: &mut impl Visitor) -> Result<()> {
+    for size in Size::ALL {
+        app.resize(size).await?;
+        visitor.visit(app, screen, size).await?;
+    }
+    app.resize(Size::LAPTOP).await
+}
+
 /// The way from the sign-in screen to the empty list, with every mistake on it. Answers with the recovery code.
 ///
 /// # Errors
 /// As [`Scene::play`].
 pub async fn sign_in_with_mistakes(app: &App, account: &Account, visitor: &mut impl Visitor) -> Result<String> {
     let address = app.find(Role::Textbox, "Work e-mail").await?;
-    visitor.visit(app, "sign-in").await?;
+    in_all_sizes(app, "sign-in", visitor).await?;
     address.type_text("jonas ekwueme").await?;
     app.click("Continue").await?;
     app.wait_for_text("is not an address").await?;
-    visitor.visit(app, "sign-in-error").await?;
+    in_all_sizes(app, "sign-in-error", visitor).await?;
 
-    app.resize(Size::LAPTOP).await?;
     address.clear().await?;
     address.type_text(&account.user_id).await?;
     app.click("Continue").await?;
     let password = app.find(Role::Password, "Password").await?;
-    visitor.visit(app, "password").await?;
+    in_all_sizes(app, "password", visitor).await?;
     password.type_text("wrong").await?;
     app.click("Sign in").await?;
     app.wait_for_text("The name or the password is wrong").await?;
-    visitor.visit(app, "password-wrong").await?;
+    in_all_sizes(app, "password-wrong", visitor).await?;
     app.find(Role::Password, "Password").await?.clear().await?;
     app.find(Role::Password, "Password").await?.type_text(&account.password).await?;
     app.click("Sign in").await?;
 
     app.find(Role::List, "Recovery code").await?;
-    visitor.visit(app, "keep-recovery-code").await?;
-    app.resize(Size::LAPTOP).await?;
+    in_all_sizes(app, "keep-recovery-code", visitor).await?;
     let code = app.keep_recovery_code().await?;
     app.wait_for_text("No conversations yet").await?;
-    visitor.visit(app, "no-conversations").await?;
+    in_all_sizes(app, "no-conversations", visitor).await?;
     Ok(code)
 }
 
@@ -281,18 +305,15 @@ pub async fn confirm_second_device(app: &App, account: &Account, code: &str, vis
     app.sign_in(account).await?;
     app.find(Role::Heading, "Enter your recovery code").await?;
     let field = app.find(Role::Textbox, "Recovery code").await?;
-    visitor.visit(app, "enter-recovery-code").await?;
-    app.resize(Size::LAPTOP).await?;
+    in_all_sizes(app, "enter-recovery-code", visitor).await?;
     // One character short.
     field.type_text(code.get(1..).context("no code")?).await?;
     app.click("Bring my messages back").await?;
     app.wait_for_text("This is not a whole recovery code").await?;
-    visitor.visit(app, "recovery-code-mistyped").await?;
-    app.resize(Size::LAPTOP).await?;
+    in_all_sizes(app, "recovery-code-mistyped", visitor).await?;
     app.click("I don’t have the code").await?;
     app.find(Role::Heading, "Make a new identity").await?;
-    visitor.visit(app, "new-identity").await?;
-    app.resize(Size::LAPTOP).await?;
+    in_all_sizes(app, "new-identity", visitor).await?;
     app.click("Back to the code").await?;
     let field = app.find(Role::Textbox, "Recovery code").await?;
     field.clear().await?;

@@ -17,7 +17,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 use chancery_tests::{
     app::{
-        App, Cast, Keyring, Options, Role, Scene, Size, Theme, Visitor, confirm_second_device, sign_in_with_mistakes,
+        App, Cast, Keyring, Options, Role, Scene, Size, Theme, Visitor, confirm_second_device, in_all_sizes,
+        sign_in_with_mistakes,
     },
     demo::{Demo, PASSWORD},
     homeservers::unique,
@@ -66,7 +67,7 @@ async fn take_all() -> Result<()> {
     bail!("{} scenes could not be played", failures.len())
 }
 
-/// Takes every screen in both sizes.
+/// Takes every screen it is shown.
 struct Camera {
     folder: PathBuf,
     theme: Theme,
@@ -74,15 +75,12 @@ struct Camera {
 }
 
 impl Visitor for Camera {
-    async fn visit(&mut self, app: &App, screen: &str) -> Result<()> {
+    async fn visit(&mut self, app: &App, screen: &str, size: Size) -> Result<()> {
         let theme = format!("{:?}", self.theme).to_lowercase();
-        for (size, name) in [(Size::LAPTOP, "laptop"), (Size::PHONE, "phone")] {
-            app.resize(size).await?;
-            app.settle().await?;
-            app.screenshot(&self.folder.join(format!("{screen}-{name}-{theme}.png"))).await?;
-            self.taken += 1;
-        }
-        app.resize(Size::LAPTOP).await
+        app.settle().await?;
+        app.screenshot(&self.folder.join(format!("{screen}-{size}-{theme}.png"))).await?;
+        self.taken += 1;
+        Ok(())
     }
 }
 
@@ -116,8 +114,10 @@ async fn take_scenes(demo: &Demo, home: &Path, theme: Theme, camera: &mut Camera
     let app = App::launch(options(demo, Some(home), theme)).await?;
     app.find(Role::Heading, "Conversations").await?;
     let mut failures = Vec::new();
-    for scene in Scene::ALL {
-        failures.extend(scene.play(&app, CAST, camera).await.err());
+    for size in Size::ALL {
+        for scene in Scene::ALL {
+            failures.extend(scene.play(&app, CAST, size, camera).await.err());
+        }
     }
     failures.extend(app.close().await.err());
     Ok(failures)
@@ -132,7 +132,7 @@ async fn take_troubles(demo: &Demo, home: &Path, theme: Theme, camera: &mut Came
     let offline = async {
         app.open_conversation(CAST.room).await?;
         app.wait_for_text("Offline since").await?;
-        camera.visit(&app, "offline").await
+        in_all_sizes(&app, "offline", camera).await
     }
     .await;
     server.start().await?;
@@ -144,7 +144,7 @@ async fn take_troubles(demo: &Demo, home: &Path, theme: Theme, camera: &mut Came
     ] {
         let app = App::launch(Options { keyring, ..options(demo, Some(home), theme) }).await?;
         app.wait_for_text(title).await?;
-        camera.visit(&app, screen).await?;
+        in_all_sizes(&app, screen, camera).await?;
         app.close().await?;
     }
     Ok(())

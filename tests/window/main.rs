@@ -12,4 +12,5 @@ mod notifications;
 mod opening;
 mod phone;
 mod screens;
+mod settings;
 mod talking;

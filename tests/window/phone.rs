@@ -47,6 +47,15 @@ async fn a_person_talks_at_a_phones_size() -> Result<()> {
     app.find(Role::Heading, "Conversations").await?;
     assert_eq!(panes(&app).await?, ["list", "spine"]);
     assert_nothing_sticks_out(&app, "the list").await?;
+    app.click("Settings").await?;
+    app.click("Notifications").await?;
+    app.wait_for_text("What notifications show").await?;
+    assert_nothing_sticks_out(&app, "a part of the settings").await?;
+    app.click("Back to settings").await?;
+    app.find(Role::Button, "Storage").await?;
+    assert_nothing_sticks_out(&app, "the settings").await?;
+    app.click("Back to conversations").await?;
+
     app.open_conversation(ROOM).await?;
     app.read("mezzanine-north").await?;
     app.close().await

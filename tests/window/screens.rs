@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use chancery_tests::{
     app::{self, App, Options, Scene, Size, Visitor, confirm_second_device, sign_in_with_mistakes},
-    homeservers::{Homeservers, unique},
+    homeservers::{Account, Homeservers, unique},
 };
 
 use crate::cast::{Cast, ROOM};
@@ -16,15 +16,12 @@ struct Inspector {
 }
 
 impl Visitor for Inspector {
-    async fn visit(&mut self, app: &App, screen: &str) -> Result<()> {
-        for (size, name) in [(Size::LAPTOP, "laptop"), (Size::PHONE, "phone")] {
-            app.resize(size).await?;
-            app.settle().await?;
-            // All findings at once: one of them is no reason to hide the others.
-            self.findings.extend(app.assert_accessible(&format!("{screen}, {name}")).await.err());
-            self.seen += 1;
-        }
-        app.resize(Size::LAPTOP).await
+    async fn visit(&mut self, app: &App, screen: &str, size: Size) -> Result<()> {
+        app.settle().await?;
+        // All findings at once: one of them is no reason to hide the others.
+        self.findings.extend(app.assert_accessible(&format!("{screen}, {size}")).await.err());
+        self.seen += 1;
+        Ok(())
     }
 }
 
@@ -62,11 +59,14 @@ async fn every_screen_is_accessible() -> Result<()> {
     app.open_conversation(ROOM).await?;
     app.say("Thank you").await?;
     app.wait_until_sent("Thank you").await?;
-    let colleague = Homeservers::shared().await?.pair().0.register(&unique("hanna"), "p", "Hanna Lindqvist").await?;
+    let (works, _) = Homeservers::shared().await?.pair();
+    let Account { user_id: colleague, .. } = works.register(&unique("hanna"), "p", "Hanna Lindqvist").await?;
     let mut inspector = Inspector::default();
     let cast = app::Cast { room: ROOM, member: "Pri", colleague: "Hanna" };
-    for scene in Scene::ALL {
-        scene.play(&app, cast, &mut inspector).await.with_context(|| format!("beside {}", colleague.user_id))?;
+    for size in Size::ALL {
+        for scene in Scene::ALL {
+            scene.play(&app, cast, size, &mut inspector).await.with_context(|| format!("{size}, {colleague}"))?;
+        }
     }
     app.close().await?;
     inspector.conclude(2 * Scene::ALL.len());

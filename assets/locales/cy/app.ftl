@@ -2,6 +2,7 @@
 
 action-reload = Dechrau eto
 action-settings-leave = Yn ôl at sgyrsiau
+action-settings-parts = Yn ôl i’r gosodiadau
 action-settings-sign-out = Allgofnodi
 
 screen-spine-conversations = Sgyrsiau

@@ -2,6 +2,7 @@
 
 action-reload = Neu beginnen
 action-settings-leave = Zurück zu den Unterhaltungen
+action-settings-parts = Zurück zu den Einstellungen
 action-settings-sign-out = Abmelden
 
 screen-spine-conversations = Unterhaltungen

@@ -2,6 +2,7 @@
 
 action-reload = Start again
 action-settings-leave = Back to conversations
+action-settings-parts = Back to settings
 action-settings-sign-out = Sign out
 
 screen-spine-conversations = Conversations

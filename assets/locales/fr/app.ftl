@@ -2,6 +2,7 @@
 
 action-reload = Recommencer
 action-settings-leave = Retour aux conversations
+action-settings-parts = Retour aux réglages
 action-settings-sign-out = Se déconnecter
 
 screen-spine-conversations = Conversations

@@ -2,6 +2,7 @@
 
 action-reload = Ricomincia
 action-settings-leave = Torna alle conversazioni
+action-settings-parts = Torna alle impostazioni
 action-settings-sign-out = Esci
 
 screen-spine-conversations = Conversazioni

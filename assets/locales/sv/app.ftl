@@ -2,6 +2,7 @@
 
 action-reload = Börja om
 action-settings-leave = Tillbaka till konversationerna
+action-settings-parts = Tillbaka till inställningarna
 action-settings-sign-out = Logga ut
 
 screen-spine-conversations = Konversationer

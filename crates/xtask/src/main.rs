@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
 mod bindings;
+mod licences;
 mod locales;
 mod tidy;
 mod tree;
@@ -13,7 +14,7 @@ use anyhow::{Result, bail};
 
 use crate::tree::{Finding, Tree};
 
-const USAGE: &str = "usage: cargo xtask tidy | locales | bindings [--write] FOLDER";
+const USAGE: &str = "usage: cargo xtask tidy | locales | bindings [--write] FOLDER | licences FILE";
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -45,6 +46,7 @@ fn run(arguments: &[String]) -> Result<Vec<Finding>> {
         ["locales"] => Ok(locales::check(&Tree::of_checkout()?)),
         ["bindings", exported] => bindings::compare(Path::new(exported)),
         ["bindings", "--write", exported] => bindings::write(Path::new(exported)).map(|()| Vec::new()),
+        ["licences", file] => licences::write(Path::new(file)).map(|()| Vec::new()),
         _ => bail!(USAGE),
     }
 }

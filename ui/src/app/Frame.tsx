@@ -18,6 +18,7 @@ import { QuickSwitcher } from "../features/rooms/QuickSwitcher";
 import { RoomDetailsView } from "../features/rooms/RoomDetailsView";
 import { RoomListView } from "../features/rooms/RoomListView";
 import { SettingsView } from "../features/settings/SettingsView";
+import { ShortcutsDialog } from "../features/settings/shortcuts/ShortcutsDialog";
 import { useText } from "../i18n/I18n";
 import type { AccountStore } from "../stores/AccountStore";
 import { RoomListStore } from "../stores/RoomListStore";
@@ -36,7 +37,7 @@ import { useShortcuts } from "./useShortcuts";
 import { useWindowTitle } from "./useWindowTitle";
 
 /** What lies over the panes. */
-type Layer = "switcher" | "newChat" | "newRoom" | null;
+type Layer = "switcher" | "newChat" | "newRoom" | "shortcuts" | null;
 
 /** The window with conversations: spine, list, room and details, as many side by side as fit. */
 export function Frame({
@@ -100,6 +101,7 @@ export function Frame({
   const showsList = !isAlone || room === null;
   useShortcuts({
     onSwitcher: () => setLayer("switcher"),
+    onSheet: () => setLayer("shortcuts"),
     // Beside the room they are a part of the window; over it they are a layer.
     onEscape: { details: () => setOverRoom(false) },
   });
@@ -118,7 +120,7 @@ export function Frame({
           <SettingsView
             key={place}
             profile={profile}
-            first={place === "account" ? "account" : "appearance"}
+            first={place === "account" ? "account" : null}
             isAlone={isAlone}
             onBack={() => setPlace("conversations")}
             onSignOut={onSignOut}
@@ -195,6 +197,7 @@ export function Frame({
       />
       <NewChatDialog isOpen={layer === "newChat"} onClose={close} onOpenRoom={openRoom} />
       <NewRoomDialog isOpen={layer === "newRoom"} onClose={close} onOpenRoom={openRoom} />
+      <ShortcutsDialog isOpen={layer === "shortcuts"} onClose={close} />
       <LinkFollower link={link} onClose={closeLink} onOpenRoom={openRoom} />
     </div>
   );

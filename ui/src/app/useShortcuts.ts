@@ -23,12 +23,21 @@ function movePane(step: 1 | -1): void {
   (wanted ?? first ?? next)?.focus();
 }
 
-/** The window's keys: F6 and Shift-F6 between panes, Ctrl-K or Cmd-K for the quick switcher, Esc in a pane. */
+function isLetter({ key, shiftKey }: KeyboardEvent, letter: string): boolean {
+  return key.toLowerCase() === letter && !shiftKey;
+}
+
+/**
+ * The window's keys: F6 and Shift-F6 between panes, Ctrl or Cmd with K for the quick switcher and with a slash for the
+ * sheet of all keys, Esc in a pane.
+ */
 export function useShortcuts({
   onSwitcher,
+  onSheet,
   onEscape,
 }: {
   onSwitcher: () => void;
+  onSheet: () => void;
   /** What Esc does in a pane, by the pane's name, where nothing above it took the key. */
   onEscape: Readonly<Record<string, () => void>>;
 }): void {
@@ -37,15 +46,14 @@ export function useShortcuts({
     if (event.key === "F6" && !isLayerOpen) {
       event.preventDefault();
       movePane(event.shiftKey ? -1 : 1);
-    } else if (
-      event.key.toLowerCase() === "k" &&
-      (event.ctrlKey || event.metaKey) &&
-      !event.altKey &&
-      !event.shiftKey
-    ) {
-      event.preventDefault();
-      if (!isLayerOpen) {
-        onSwitcher();
+    } else if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      // On many keyboards a slash itself needs Shift.
+      const open = event.key === "/" ? onSheet : isLetter(event, "k") ? onSwitcher : null;
+      if (open !== null) {
+        event.preventDefault();
+        if (!isLayerOpen) {
+          open();
+        }
       }
     }
   });

@@ -17,6 +17,7 @@ export function Dialog({
   footer,
   isAlert = false,
   isBusy = false,
+  isText = false,
   size = "medium",
 }: {
   title: string;
@@ -31,6 +32,8 @@ export function Dialog({
   isAlert?: boolean;
   /** Something is under way that cannot be left. */
   isBusy?: boolean;
+  /** Only read: where it is longer than the window, the keyboard has to be able to scroll it. */
+  isText?: boolean;
   /** A sheet is small, and comes from the bottom edge at phone width. */
   size?: "medium" | "small" | "sheet";
 }) {
@@ -60,7 +63,15 @@ export function Dialog({
               <IconButton icon={X} label={t("action-close")} onPress={onClose} isDisabled={isBusy} />
             )}
           </header>
-          <div className={styles.body}>{children}</div>
+          {isText ? (
+            // A stop of the keyboard where there is no other, as WCAG 2.1.1 wants it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <section className={styles.body} aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className={styles.body}>{children}</div>
+          )}
           {footer ? <footer className={styles.foot}>{footer}</footer> : null}
         </AriaDialog>
       </Modal>

@@ -3,10 +3,18 @@ import type { ReactNode } from "react";
 import styles from "./VisuallyHidden.module.css";
 
 /** Words for those who listen. */
-export function VisuallyHidden({ children, live }: { children: ReactNode; live?: "polite" | "assertive" }) {
+export function VisuallyHidden({
+  children,
+  live,
+  as: Tag = "span",
+}: {
+  children: ReactNode;
+  live?: "polite" | "assertive";
+  as?: "span" | "h1";
+}) {
   return (
-    <span className={styles.hidden} aria-live={live}>
+    <Tag className={styles.hidden} aria-live={live}>
       {children}
-    </span>
+    </Tag>
   );
 }

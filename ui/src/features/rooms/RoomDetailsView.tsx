@@ -27,6 +27,7 @@ import { Icon } from "../../design/primitives/Icon";
 import { IconButton } from "../../design/primitives/IconButton";
 import { LinkButton } from "../../design/primitives/LinkButton";
 import { Skeleton } from "../../design/primitives/Skeleton";
+import { VisuallyHidden } from "../../design/primitives/VisuallyHidden";
 import { toasts } from "../../design/primitives/toasts";
 import type { TextId } from "../../i18n/bundles";
 import { describeError } from "../../i18n/describeError";
@@ -55,6 +56,7 @@ export function RoomDetailsView({ room, isAlone, onClose, onLeft, onOpenRoom }: 
   return (
     <>
       <header className={styles.head}>
+        {isAlone && details ? <VisuallyHidden as="h1">{details.name}</VisuallyHidden> : null}
         {isAlone ? (
           <IconButton icon={ChevronLeft} mirrored label={t("action-back")} onPress={onClose} />
         ) : null}

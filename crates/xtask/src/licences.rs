@@ -1,0 +1,150 @@
+//! The licences of everything that ships: the crates in the program, and the packages in its interface.
+//!
+//! Most of them oblige whoever passes the program on to pass their texts on too.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+/// The program that ships.
+const PROGRAM: &str = "chancery";
+
+/// How files begin in which licences, and what has to go with them, lie.
+const NAMES: [&str; 5] = ["license", "licence", "copying", "notice", "unlicense"];
+
+/// Something that ships, and is not ours.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    name: String,
+    version: String,
+    licence: String,
+    folder: PathBuf,
+}
+
+/// Writes one text: what ships under which licence, then each text once, with those it belongs to.
+pub(crate) fn write(file: &Path) -> Result<()> {
+    let mut parts = crates()?;
+    parts.extend(packages(Path::new("ui"))?);
+    let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut list = String::from("Chancery is made with these works of others. Their licences follow.\n\n");
+    for Part { name, version, licence, folder } in &parts {
+        writeln!(list, "{name} {version}: {licence}")?;
+        for text in texts_in(folder)? {
+            texts.entry(text).or_default().insert(format!("{name} {version}"));
+        }
+    }
+    for (text, of) in &texts {
+        let of: Vec<&str> = of.iter().map(String::as_str).collect();
+        write!(list, "\n{}\n{}\n\n{text}\n", "=".repeat(78), of.join(", "))?;
+    }
+    fs::write(file, list).with_context(|| file.display().to_string())?;
+    println!("{} works, {} texts", parts.len(), texts.len());
+    Ok(())
+}
+
+/// The crates that are compiled into the program on this system: neither those that only build it nor those of tests.
+fn crates() -> Result<BTreeSet<Part>> {
+    let host = output(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    let metadata: Value = serde_json::from_str(&output(Command::new("cargo").args([
+        "metadata",
+        "--format-version=1",
+        "--locked",
+        "--filter-platform",
+        host.trim(),
+    ]))?)?;
+    let id_of = |value: &Value| value.as_str().map(ToOwned::to_owned).context("an id is no text");
+    let mut packages = BTreeMap::new();
+    for package in list(&metadata["packages"])? {
+        packages.insert(id_of(&package["id"])?, package);
+    }
+    let mut needs: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for node in list(&metadata["resolve"]["nodes"])? {
+        let mut of_node = Vec::new();
+        for need in list(&node["deps"])? {
+            if list(&need["dep_kinds"])?.iter().any(|kind| kind["kind"].is_null()) {
+                of_node.push(id_of(&need["pkg"])?);
+            }
+        }
+        needs.insert(id_of(&node["id"])?, of_node);
+    }
+    let program = packages.iter().find(|(_, package)| package["name"] == PROGRAM).context("the program is missing")?.0;
+    let mut waiting = vec![program.clone()];
+    let mut seen = BTreeSet::new();
+    let mut parts = BTreeSet::new();
+    while let Some(id) = waiting.pop() {
+        if !seen.insert(id.clone()) {
+            continue;
+        }
+        waiting.extend(needs.get(&id).into_iter().flatten().cloned());
+        let package = packages.get(&id).context("a crate is missing")?;
+        // What has no source is ours; macros run at build time and leave nothing of themselves behind.
+        let is_macro = list(&package["targets"])?.iter().any(|target| target["kind"][0] == "proc-macro");
+        if package["source"].is_null() || is_macro {
+            continue;
+        }
+        let manifest = Path::new(package["manifest_path"].as_str().context("no manifest")?);
+        parts.insert(Part {
+            name: text(package, "name")?,
+            version: text(package, "version")?,
+            licence: text(package, "license").unwrap_or_else(|_| "see its text".to_owned()),
+            folder: manifest.parent().context("no folder")?.to_owned(),
+        });
+    }
+    ensure!(parts.len() > 100, "only {} crates were found", parts.len());
+    Ok(parts)
+}
+
+/// The packages that are bundled into the interface.
+fn packages(ui: &Path) -> Result<BTreeSet<Part>> {
+    let lock: Value = serde_json::from_str(&fs::read_to_string(ui.join("package-lock.json"))?)?;
+    let mut parts = BTreeSet::new();
+    for (place, package) in lock["packages"].as_object().context("no packages")? {
+        let folder = ui.join(place);
+        if place.is_empty() || package["dev"] == true || !folder.exists() {
+            continue;
+        }
+        let name = place.rsplit("node_modules/").next().unwrap_or(place);
+        parts.insert(Part {
+            name: name.to_owned(),
+            version: text(package, "version")?,
+            licence: text(package, "license").unwrap_or_else(|_| "see its text".to_owned()),
+            folder,
+        });
+    }
+    ensure!(!parts.is_empty(), "the interface’s packages are not installed");
+    Ok(parts)
+}
+
+fn texts_in(folder: &Path) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        if path.is_file() && NAMES.iter().any(|start| name.starts_with(start)) {
+            let text = String::from_utf8_lossy(&fs::read(&path)?).replace("\r\n", "\n");
+            texts.push(text.trim().to_owned());
+        }
+    }
+    Ok(texts)
+}
+
+fn output(command: &mut Command) -> Result<String> {
+    let done = command.output()?;
+    ensure!(done.status.success(), "{command:?}: {}", String::from_utf8_lossy(&done.stderr));
+    Ok(String::from_utf8(done.stdout)?)
+}
+
+fn list(value: &Value) -> Result<&Vec<Value>> {
+    value.as_array().context("a list is missing")
+}
+
+fn text(value: &Value, name: &str) -> Result<String> {
+    Ok(value[name].as_str().with_context(|| format!("no {name}"))?.to_owned())
+}

@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# check.sh BEFORE NOW: what becomes of two versions of the packages, each in a folder that ./x package made.
+#
+# The .deb is installed in a clean Debian, started under a virtual display, upgraded and removed; nothing but the
+# profile may stay. The .rpm is inspected. Needs root, mmdebstrap, gpg (which knows the key in $GNUPGHOME), rpm, lintian.
+set -euo pipefail
+
+# What is mounted here ends with this script.
+if [[ -z ${OWN_MOUNTS:-} ]]; then OWN_MOUNTS=1 exec unshare --mount --propagation private -- "$0" "$@"; fi
+
+before=$(echo "$1"/chancery_*.deb)
+now=$(echo "$2"/chancery_*.deb)
+root=$(mktemp -d)
+trap 'umount -R -l "$root/dev" "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$root"' EXIT
+
+say() { printf '== %s\n' "$*"; }
+fail() {
+  printf 'FAILED: %s\n' "$*" >&2
+  exit 1
+}
+
+say "signatures and sums"
+for file in "$2"/*; do
+  if [[ $file != *.asc ]]; then gpg --batch --quiet --verify "$file.asc" "$file"; fi
+done
+(cd "$2" && sha256sum --check --quiet SHA256SUMS)
+printf 'x' >>"$root/changed" && cat "$now" >>"$root/changed"
+if gpg --batch --quiet --verify "$now.asc" "$root/changed" 2>/dev/null; then fail "a changed file is taken for signed"; fi
+rm "$root/changed"
+
+say "what the packages hold"
+rpm=$(echo "$2"/chancery-*.rpm)
+wanted='usr/bin/chancery
+usr/share/applications/eu.chancery.messenger.desktop
+usr/share/doc/chancery/copyright
+usr/share/doc/chancery/licences.txt.gz
+usr/share/icons/hicolor/scalable/apps/eu.chancery.messenger.svg
+usr/share/man/man1/chancery.1.gz
+usr/share/metainfo/eu.chancery.messenger.metainfo.xml'
+for path in $wanted; do
+  dpkg-deb --contents "$now" | grep -q " \./$path\$" || fail "the .deb lacks $path"
+  rpm -qpl "$rpm" 2>/dev/null | grep -qx "/$path" || fail "the .rpm lacks $path"
+done
+rpm -qp --requires "$rpm" 2>/dev/null | grep -qx webkit2gtk4.1 || fail "the .rpm does not name its web view"
+dpkg-deb --info "$now" | grep -q 'Depends: .*libwebkit2gtk-4.1-0' || fail "the .deb does not name its web view"
+grep -q '"bomFormat": *"CycloneDX"' "$2"/*.cdx.json || fail "no list of parts"
+grep -q '"matrix-sdk"' "$2"/chancery-[0-9]*.cdx.json || fail "the list of parts lacks the crates"
+grep -q '"react"' "$2"/chancery-ui-*.cdx.json || fail "the list of parts lacks the interface"
+lintian --fail-on error --suppress-tags embedded-library,no-changelog "$now"
+
+say "a clean system"
+mmdebstrap --quiet --variant=minbase --include=ca-certificates,dbus,gnome-keyring,xvfb,xauth,x11-utils,adduser \
+  bookworm "$root"
+# The packages come from where this system has its own.
+rm -rf "$root/etc/apt" && cp -a /etc/apt "$root/etc/apt" && cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev"
+run() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"; }
+# Everything but what logs, caches and package lists change by themselves.
+files() {
+  (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./tmp -o -path ./run -o -path ./var/cache -o \
+    -path ./var/log -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./home -o -path ./root \) -prune -o -print | sort)
+}
+run apt-get -q update >/dev/null
+cp "$before" "$root/tmp/before.deb" && cp "$now" "$root/tmp/now.deb"
+# Its dependencies first, so that what is left afterwards is its own.
+mapfile -t needs < <(run dpkg-deb --field /tmp/now.deb Depends | tr ',' '\n' | sed -e 's/|.*//' -e 's/(.*)//' -e 's/ //g')
+run apt-get -q install -y --no-install-recommends "${needs[@]}" >/dev/null
+run useradd --create-home official
+clean=$(files)
+
+say "install"
+run apt-get -q install -y --no-install-recommends /tmp/before.deb >/dev/null
+run dpkg-query -W -f '${Version}\n' chancery | grep -qx 0.0.1 || fail "0.0.1 was not installed"
+run update-desktop-database >/dev/null 2>&1 || true
+run grep -qs 'x-scheme-handler/matrix=.*eu.chancery.messenger' /usr/share/applications/mimeinfo.cache ||
+  echo "(no desktop here keeps a list of programs by type)"
+
+say "start"
+cat >"$root/tmp/start" <<'END'
+set -eu
+export HOME=/home/official XDG_RUNTIME_DIR=/tmp/runtime-official
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+printf 'password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+chancery >/tmp/app.log 2>&1 &
+app=$!
+for _ in $(seq 300); do
+  if xwininfo -root -tree | grep -q '"Chancery"'; then
+    kill "$app"
+    wait "$app"
+    exit
+  fi
+  kill -0 "$app" || { cat /tmp/app.log; exit 1; }
+  sleep 0.2
+done
+cat /tmp/app.log
+echo "no window came"
+exit 1
+END
+start() { run runuser -u official -- dbus-run-session -- xvfb-run -a sh /tmp/start || fail "it does not start"; }
+start
+test -d "$root/home/official/.local/share/eu.chancery.messenger" || fail "there is no profile"
+
+say "upgrade"
+run apt-get -q install -y --no-install-recommends /tmp/now.deb >/dev/null
+run dpkg-query -W -f '${Version}\n' chancery | grep -qvx 0.0.1 || fail "it was not upgraded"
+start
+
+say "remove"
+run apt-get -q purge -y chancery >/dev/null
+left=$(comm -13 <(echo "$clean") <(files) | grep -v '/mimeinfo.cache$\|/icon-theme.cache$' || true)
+if [[ -n $left ]]; then fail "these stay behind: $left"; fi
+test -d "$root/home/official/.local/share/eu.chancery.messenger" || fail "the profile went too"
+say "nothing stays but the profile"
