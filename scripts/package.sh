@@ -85,7 +85,9 @@ list_parts() {
   local status=$?
   find . -name chancery.cdx.json -not -path './ui/node_modules/*' -delete
   ((status == 0)) &&
-    npm --prefix ui sbom --omit dev --sbom-format cyclonedx --sbom-type application >"$PACKAGES/chancery-ui-$1.cdx.json"
+    # Without the last flag npm leaves out what a tool for building asks for too: React, of all.
+    npm --prefix ui sbom --omit dev --sbom-format cyclonedx --sbom-type application --package-lock-only --legacy-peer-deps \
+      >"$PACKAGES/chancery-ui-$1.cdx.json"
 }
 
 # lay_out PROGRAM VERSION: the files as they lie on a person's computer.
@@ -102,7 +104,7 @@ lay_out() {
   sed -e "s/@VERSION@/$2/" -e "s/@DATE@/$(git log -1 --format=%cs 2>/dev/null || date +%F)/" \
     "packaging/linux/$ENTRY.metainfo.xml.in" >"$ROOT/usr/share/metainfo/$ENTRY.metainfo.xml"
   gzip -9n <packaging/linux/chancery.1 >"$ROOT/usr/share/man/man1/chancery.1.gz"
-  gzip -9n <CHANGELOG.md >"$DOCUMENTS/changelog.gz"
+  gzip -9n <CHANGELOG.md >"$DOCUMENTS/NEWS.gz"
   gzip -9n <"$PACKAGES/licences.txt" >"$DOCUMENTS/licences.txt.gz"
   install -m 644 LICENSE "$DOCUMENTS/copyright"
   install -m 644 "$PACKAGES"/*.cdx.json "$DOCUMENTS/"
@@ -156,10 +158,10 @@ pack_rpm() {
 
 # Sums of everything that is given away, and a signature beside each file.
 sign_packages() {
-  local home file status=0
+  local home file sums status=0
   rm -rf "$ROOT"
-  (cd "$PACKAGES" && find . -maxdepth 1 -type f -not -name SHA256SUMS -printf '%P\0' | sort -z | xargs -0 sha256sum) \
-    >"$PACKAGES/SHA256SUMS.new" && mv "$PACKAGES/SHA256SUMS.new" "$PACKAGES/SHA256SUMS"
+  sums=$(cd "$PACKAGES" && find . -maxdepth 1 -type f -printf '%P\0' | sort -z | xargs -0 sha256sum)
+  printf '%s\n' "$sums" >"$PACKAGES/SHA256SUMS"
   if [[ -z ${CHANCERY_SIGNING_KEY:-} ]]; then
     note "not signed: CHANCERY_SIGNING_KEY is not set"
     return
