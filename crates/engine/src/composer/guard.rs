@@ -1,7 +1,7 @@
 //! The one place from which messages leave. Every other use of the SDK's send functions is a lint error, because only
 //! here are membership, rights, this device and the encryption latch checked first.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use chancery_protocol::{AttachmentId, ErrorCode, Gate, RoomId};
 use matrix_sdk::{
@@ -10,7 +10,7 @@ use matrix_sdk::{
     room::edit::EditedContent,
     room::reply::{EnforceThread, Reply},
     ruma::{
-        EventId,
+        EventId, UserId,
         events::{
             AnyMessageLikeEventContent, Mentions, MessageLikeEventType,
             room::message::{
@@ -20,7 +20,7 @@ use matrix_sdk::{
         },
     },
 };
-use matrix_sdk_ui::timeline::TimelineEventItemId;
+use matrix_sdk_ui::timeline::{Timeline, TimelineEventItemId};
 
 use crate::{account::Account, error::EngineError, media::OutgoingFile, rooms};
 
@@ -38,6 +38,13 @@ const CUT_BYTES: usize = 64;
 
 /// What a file adds to its caption: its name, addresses and keys, twice with a thumbnail, and its size.
 const FILE_BYTES: usize = 4_096;
+
+/// How often a reaction that does not go is taken back again.
+const TAKE_BACK_TRIES: usize = 3;
+
+/// How often, and how far apart, it is looked whether it went.
+const LOOKS: usize = 20;
+const LOOK: Duration = Duration::from_millis(50);
 
 /// A room that may be written to now.
 ///
@@ -146,8 +153,31 @@ pub(super) async fn react(
     key: &str,
 ) -> Result<(), EngineError> {
     let room = open(account, id).await?;
-    account.timelines.of(&room).await?.toggle_reaction(message, key).await?;
+    let timeline = account.timelines.of(&room).await?;
+    let mut given = timeline.toggle_reaction(message, key).await?;
+    // The SDK (0.19.1, `toggle_reaction_local`) loses what is taken back after the server has the reaction and before the
+    // timeline knows that: it looks whether that is so, and takes it back once more.
+    for _ in 0..TAKE_BACK_TRIES {
+        if given || !is_given(&timeline, message, account.user(), key).await {
+            break;
+        }
+        given = timeline.toggle_reaction(message, key).await?;
+    }
     Ok(())
+}
+
+/// Whether a sent message still has this reaction of this person, after the timeline had time to take it away.
+async fn is_given(timeline: &Timeline, message: &TimelineEventItemId, user: &UserId, key: &str) -> bool {
+    let TimelineEventItemId::EventId(event) = message else { return false };
+    for _ in 0..LOOKS {
+        let item = timeline.item_by_event_id(event).await;
+        let reactions = item.as_ref().and_then(|item| item.content().reactions());
+        if !reactions.and_then(|all| all.get(key)).is_some_and(|people| people.contains_key(user)) {
+            return false;
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+    true
 }
 
 /// Deletes a message for everybody, or takes it out of the queue.
