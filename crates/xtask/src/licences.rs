@@ -59,22 +59,25 @@ fn crates() -> Result<BTreeSet<Part>> {
         "--filter-platform",
         host.trim(),
     ]))?)?;
-    let id_of = |value: &Value| value.as_str().map(ToOwned::to_owned).context("an id is no text");
     let mut packages = BTreeMap::new();
-    for package in list(&metadata["packages"])? {
-        packages.insert(id_of(&package["id"])?, package);
+    for package in list(&metadata, "/packages")? {
+        packages.insert(text(package, "id")?, package);
     }
     let mut needs: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for node in list(&metadata["resolve"]["nodes"])? {
+    for node in list(&metadata, "/resolve/nodes")? {
         let mut of_node = Vec::new();
-        for need in list(&node["deps"])? {
-            if list(&need["dep_kinds"])?.iter().any(|kind| kind["kind"].is_null()) {
-                of_node.push(id_of(&need["pkg"])?);
+        for need in list(node, "/deps")? {
+            if list(need, "/dep_kinds")?.iter().any(|kind| kind.get("kind").is_none_or(Value::is_null)) {
+                of_node.push(text(need, "pkg")?);
             }
         }
-        needs.insert(id_of(&node["id"])?, of_node);
+        needs.insert(text(node, "id")?, of_node);
     }
-    let program = packages.iter().find(|(_, package)| package["name"] == PROGRAM).context("the program is missing")?.0;
+    let program = packages
+        .iter()
+        .find(|(_, package)| text(package, "name").is_ok_and(|name| name == PROGRAM))
+        .context("the program is missing")?
+        .0;
     let mut waiting = vec![program.clone()];
     let mut seen = BTreeSet::new();
     let mut parts = BTreeSet::new();
@@ -85,11 +88,13 @@ fn crates() -> Result<BTreeSet<Part>> {
         waiting.extend(needs.get(&id).into_iter().flatten().cloned());
         let package = packages.get(&id).context("a crate is missing")?;
         // What has no source is ours; macros run at build time and leave nothing of themselves behind.
-        let is_macro = list(&package["targets"])?.iter().any(|target| target["kind"][0] == "proc-macro");
-        if package["source"].is_null() || is_macro {
+        let is_macro = list(package, "/targets")?
+            .iter()
+            .any(|target| target.pointer("/kind/0").and_then(Value::as_str) == Some("proc-macro"));
+        if package.get("source").is_none_or(Value::is_null) || is_macro {
             continue;
         }
-        let manifest = Path::new(package["manifest_path"].as_str().context("no manifest")?);
+        let manifest = PathBuf::from(text(package, "manifest_path")?);
         parts.insert(Part {
             name: text(package, "name")?,
             version: text(package, "version")?,
@@ -105,9 +110,9 @@ fn crates() -> Result<BTreeSet<Part>> {
 fn packages(ui: &Path) -> Result<BTreeSet<Part>> {
     let lock: Value = serde_json::from_str(&fs::read_to_string(ui.join("package-lock.json"))?)?;
     let mut parts = BTreeSet::new();
-    for (place, package) in lock["packages"].as_object().context("no packages")? {
+    for (place, package) in lock.get("packages").and_then(Value::as_object).context("no packages")? {
         let folder = ui.join(place);
-        if place.is_empty() || package["dev"] == true || !folder.exists() {
+        if place.is_empty() || package.get("dev") == Some(&Value::Bool(true)) || !folder.exists() {
             continue;
         }
         let name = place.rsplit("node_modules/").next().unwrap_or(place);
@@ -141,10 +146,10 @@ fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(done.stdout)?)
 }
 
-fn list(value: &Value) -> Result<&Vec<Value>> {
-    value.as_array().context("a list is missing")
+fn list<'a>(value: &'a Value, place: &str) -> Result<&'a Vec<Value>> {
+    value.pointer(place).and_then(Value::as_array).with_context(|| format!("no list at {place}"))
 }
 
 fn text(value: &Value, name: &str) -> Result<String> {
-    Ok(value[name].as_str().with_context(|| format!("no {name}"))?.to_owned())
+    Ok(value.get(name).and_then(Value::as_str).with_context(|| format!("no {name}"))?.to_owned())
 }
