@@ -36,6 +36,7 @@ pub enum Scene {
     Replying,
     Mentioning,
     Emoji,
+    Link,
     RoomDetails,
     Inviting,
     Leaving,
@@ -59,6 +60,7 @@ impl Scene {
         Self::Replying,
         Self::Mentioning,
         Self::Emoji,
+        Self::Link,
         Self::RoomDetails,
         Self::Inviting,
         Self::Leaving,
@@ -116,6 +118,12 @@ impl Scene {
                 app.click("Insert an emoji").await?;
                 app.find_selector("[role=dialog] input").await?;
                 visitor.visit(app, "emoji", size).await
+            }
+            Self::Link => {
+                app.open_conversation(cast.room).await?;
+                app.find_text("[role=feed] [role=link]", "https://").await?.click().await?;
+                app.find_text("[role=dialog]", "This link leads to").await?;
+                visitor.visit(app, "link", size).await
             }
             Self::RoomDetails => {
                 open_details(app, cast).await?;
