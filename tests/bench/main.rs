@@ -1,0 +1,58 @@
+//! Figures: what Chancery costs, beside what others and the bare machine cost in the same run.
+//!
+//! ```text
+//! bench floor
+//! bench size PROGRAM PACKAGE EMPTY_WINDOW
+//! ```
+//! Each prints a line for each measure, keeps the same as JSON in `docs/figures`, and writes `docs/PERFORMANCE.md` anew
+//! from all that is kept. It fails where a goal is missed.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
+
+mod floor;
+mod report;
+mod size;
+
+use std::{path::Path, process::ExitCode};
+
+use anyhow::{Result, bail};
+use report::Report;
+
+/// Where figures are kept, below the project's folder.
+const FIGURES: &str = "docs/figures";
+
+/// What is written from them.
+const PAGE: &str = "docs/PERFORMANCE.md";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments).and_then(|report| keep(&report).map(|()| report)) {
+        Ok(report) if report.holds() => ExitCode::SUCCESS,
+        Ok(_) => {
+            println!("a goal is missed");
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<Report> {
+    if cfg!(debug_assertions) {
+        bail!("figures of a debug build say nothing: ./x bench compiles a release");
+    }
+    match arguments {
+        ["floor"] => floor::measure(),
+        ["size", program, package, empty] => size::measure(Path::new(program), Path::new(package), Path::new(empty)),
+        _ => bail!("usage: bench floor | size PROGRAM PACKAGE EMPTY_WINDOW"),
+    }
+}
+
+fn keep(report: &Report) -> Result<()> {
+    report.print();
+    report.keep(Path::new(FIGURES))?;
+    report::write_page(Path::new(FIGURES), Path::new(PAGE))
+}

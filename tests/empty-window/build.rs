@@ -1,0 +1,5 @@
+//! What Tauri wants before every build.
+
+fn main() {
+    tauri_build::build();
+}
