@@ -68,6 +68,8 @@ impl Cast {
     pub(crate) async fn reopen(&mut self) -> Result<()> {
         signed_in(&self.official).await?;
         self.official.open_list().await?;
+        // A device with a store of its own knows the room once sync has brought it.
+        self.official.find_room(self.room.as_str()).await?;
         self.conversation = self.official.converse(&self.room).await?;
         Ok(())
     }
