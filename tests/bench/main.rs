@@ -27,7 +27,7 @@ const PAGE: &str = "docs/PERFORMANCE.md";
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match run(&arguments).and_then(|report| keep(&report).map(|()| report)) {
+    match run(&arguments).and_then(keep) {
         Ok(report) if report.holds() => ExitCode::SUCCESS,
         Ok(_) => {
             println!("a goal is missed");
@@ -51,8 +51,9 @@ fn run(arguments: &[&str]) -> Result<Report> {
     }
 }
 
-fn keep(report: &Report) -> Result<()> {
+fn keep(mut report: Report) -> Result<Report> {
     report.print();
     report.keep(Path::new(FIGURES))?;
-    report::write_page(Path::new(FIGURES), Path::new(PAGE))
+    report::write_page(Path::new(FIGURES), Path::new(PAGE))?;
+    Ok(report)
 }

@@ -107,9 +107,14 @@ impl Report {
         print!("{}", self.table());
     }
 
-    pub(crate) fn keep(&self, folder: &Path) -> Result<()> {
+    /// Keeps the figures in place of the last run's. What people remarked on those stays until they change it.
+    pub(crate) fn keep(&mut self, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
-        fs::write(folder.join(format!("{}.json", self.name)), serde_json::to_string_pretty(self)? + "\n")?;
+        let file = folder.join(format!("{}.json", self.name));
+        if file.exists() {
+            self.remarks = serde_json::from_str::<Self>(&fs::read_to_string(&file)?)?.remarks;
+        }
+        fs::write(file, serde_json::to_string_pretty(self)? + "\n")?;
         Ok(())
     }
 
