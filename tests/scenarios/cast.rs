@@ -67,9 +67,14 @@ impl Cast {
     /// Opens list and conversation of a run that has just begun.
     pub(crate) async fn reopen(&mut self) -> Result<()> {
         signed_in(&self.official).await?;
-        self.official.open_list().await?;
-        // A device with a store of its own knows the room once sync has brought it.
-        self.official.find_room(self.room.as_str()).await?;
+        let list = self.official.open_list().await?;
+        // A device with a store of its own knows the room once sync has brought it. What an earlier list said does not
+        // count.
+        self.official
+            .see("the room in the new list", |mirror| {
+                (mirror.list == Some(list) && mirror.order.contains(&self.room)).then_some(())
+            })
+            .await?;
         self.conversation = self.official.converse(&self.room).await?;
         Ok(())
     }
