@@ -10,6 +10,7 @@ pub mod ids;
 pub mod links;
 pub mod media;
 pub mod notify;
+pub mod policy;
 pub mod richtext;
 pub mod rooms;
 pub mod timeline;
@@ -23,6 +24,7 @@ pub use ids::{AttachmentId, EventId, MediaToken, OperationId, RoomId, Subscripti
 pub use links::*;
 pub use media::*;
 pub use notify::*;
+pub use policy::*;
 pub use rooms::*;
 pub use timeline::*;
 pub use updates::*;

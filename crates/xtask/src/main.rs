@@ -14,7 +14,8 @@ use anyhow::{Result, bail};
 
 use crate::tree::{Finding, Tree};
 
-const USAGE: &str = "usage: cargo xtask tidy | locales | bindings [--write] FOLDER | licences FILE";
+const USAGE: &str =
+    "usage: cargo xtask tidy | locales | bindings [--write] FOLDER | licences FILE | policy-schema FILE";
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -47,6 +48,11 @@ fn run(arguments: &[String]) -> Result<Vec<Finding>> {
         ["bindings", exported] => bindings::compare(Path::new(exported)),
         ["bindings", "--write", exported] => bindings::write(Path::new(exported)).map(|()| Vec::new()),
         ["licences", file] => licences::write(Path::new(file)).map(|()| Vec::new()),
+        ["policy-schema", file] => {
+            let schema = serde_json::to_string_pretty(&chancery_policy::schema())? + "\n";
+            std::fs::write(file, schema)?;
+            Ok(Vec::new())
+        }
         _ => bail!(USAGE),
     }
 }
