@@ -103,6 +103,7 @@ lay_out() {
   mkdir -p "$ROOT/usr/share/metainfo" "$ROOT/usr/share/man/man1" "$DOCUMENTS"
   sed -e "s/@VERSION@/$2/" -e "s/@DATE@/$(git log -1 --format=%cs 2>/dev/null || date +%F)/" \
     "packaging/linux/$ENTRY.metainfo.xml.in" >"$ROOT/usr/share/metainfo/$ENTRY.metainfo.xml"
+  install -D -m 644 packaging/policy/policy.schema.json "$ROOT/usr/share/chancery/policy.schema.json"
   gzip -9n <packaging/linux/chancery.1 >"$ROOT/usr/share/man/man1/chancery.1.gz"
   gzip -9n <CHANGELOG.md >"$DOCUMENTS/NEWS.gz"
   gzip -9n <"$PACKAGES/licences.txt" >"$DOCUMENTS/licences.txt.gz"

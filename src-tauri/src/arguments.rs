@@ -3,7 +3,8 @@
 use crate::profile::{ProfileName, ProfileNameError};
 
 /// How to call the program.
-pub(crate) const USAGE: &str = "usage: chancery [--profile NAME] [--background] [LINK]";
+pub(crate) const USAGE: &str =
+    "usage: chancery [--profile NAME] [--background] [LINK]\n       chancery [--profile NAME] --policy-report";
 
 /// The command line.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(crate) struct Arguments {
     pub(crate) profile: ProfileName,
     /// Whether to start without a window: the computer did, not a person.
     pub(crate) background: bool,
+    /// Whether to print what is decided for the profile, and end.
+    pub(crate) policy_report: bool,
     /// A `matrix:` link, or one to `matrix.to`, to follow: another program was asked to open it.
     pub(crate) link: Option<String>,
 }
@@ -41,6 +44,10 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             if argument == "--background" {
                 parsed.background = true;
+                continue;
+            }
+            if argument == "--policy-report" {
+                parsed.policy_report = true;
                 continue;
             }
             // Whether it is a good one, the engine says: then a window is there to tell it.

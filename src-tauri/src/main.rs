@@ -17,7 +17,11 @@ mod window;
 use std::{io::Write, process::ExitCode};
 
 use arguments::Arguments;
+use profile::Profile;
 use shell::StartError;
+
+/// As in `tauri.conf.json`: the name of the folders in which profiles lie.
+const IDENTIFIER: &str = "eu.chancery.messenger";
 
 fn main() -> ExitCode {
     let arguments = match Arguments::parse(std::env::args().skip(1)) {
@@ -28,6 +32,9 @@ fn main() -> ExitCode {
         }
     };
     logging::start();
+    if arguments.policy_report {
+        return policy_report(&arguments);
+    }
     match shell::run(&arguments) {
         Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
         Err(error) => {
@@ -36,6 +43,22 @@ fn main() -> ExitCode {
                 StartError::Profile(profile::ProfileError::InUse) => 3,
                 _ => 1,
             })
+        }
+    }
+}
+
+/// Prints what is decided, as JSON. Opens no window and no profile: IT calls it over a remote shell.
+fn policy_report(arguments: &Arguments) -> ExitCode {
+    let data = dirs::data_dir().map(|folder| Profile::data_folder(&folder.join(IDENTIFIER), &arguments.profile));
+    let report = chancery_engine::policy_report(&shell::policy_folder(), &data.unwrap_or_default());
+    match serde_json::to_writer_pretty(std::io::stdout(), &report) {
+        Ok(()) => {
+            let _ = writeln!(std::io::stdout());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            say(&format!("the report cannot be printed: {error}"));
+            ExitCode::FAILURE
         }
     }
 }

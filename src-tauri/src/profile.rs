@@ -91,11 +91,16 @@ impl Profile {
     }
 
     fn open_within(data: &Path, cache: &Path, name: &ProfileName, patience: Duration) -> Result<Self, ProfileError> {
-        let [data, cache] = [data, cache].map(|folder| folder.join("profiles").join(&name.0));
+        let [data, cache] = [data, cache].map(|folder| Self::data_folder(folder, name));
         make_private(&data)?;
         make_private(&cache)?;
         let lock = lock(&data.join("lock"), patience)?;
         Ok(Self { data, cache, _lock: lock })
+    }
+
+    /// Where a profile's data lies within the application's.
+    pub(crate) fn data_folder(data: &Path, name: &ProfileName) -> PathBuf {
+        data.join("profiles").join(&name.0)
     }
 
     /// What the web view keeps: the UI's preferences, nothing of what people say.

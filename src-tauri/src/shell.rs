@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chancery_engine::{Engine, EngineConfig, MediaRules};
+use chancery_engine::{Engine, EngineConfig, PolicyFolder};
 use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
 use tokio::{
     runtime::{Builder as RuntimeBuilder, Runtime},
@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
         documents_dir: paths.document_dir().ok(),
         keyring_profile: arguments.profile.to_string(),
         dialogues: Arc::new(FileDialogues::new(app.handle())),
-        media: MediaRules::default(),
+        policy: policy_folder(),
     });
     app.manage(engine.clone());
     window::open(&app, &profile, !arguments.background)?;
@@ -107,6 +107,17 @@ fn refuse_automation() -> Result<(), StartError> {
         return Err(StartError::Automation);
     }
     Ok(())
+}
+
+/// Where policy lies. Only builds for tests take another place from the environment: a person could free themselves of
+/// the policy by a variable.
+pub(crate) fn policy_folder() -> PolicyFolder {
+    if cfg!(any(debug_assertions, feature = "harness"))
+        && let Some(folder) = std::env::var_os("CHANCERY_POLICY_FOLDER")
+    {
+        return PolicyFolder::new(folder);
+    }
+    PolicyFolder::of_system()
 }
 
 /// Leads the window where a link on the command line says.

@@ -56,6 +56,14 @@ impl App {
         Ok(app)
     }
 
+    /// Decides for this device; the application notices by itself.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn decide(&self, policy: &Value) -> Result<()> {
+        self.session.decide(policy)
+    }
+
     /// The home folder the application has.
     #[must_use]
     pub fn home(&self) -> &Path {

@@ -16,6 +16,7 @@
 mod accessibility;
 mod application;
 mod element;
+mod managed;
 mod memory;
 mod notifications;
 mod opener;
@@ -28,6 +29,7 @@ mod webdriver;
 
 pub use application::App;
 pub use element::{Element, Role};
+pub use managed::{managed_policy, managed_start};
 pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};
 pub use scene::{Cast, Scene, Visitor, confirm_second_device, in_all_sizes, sign_in_with_mistakes};

@@ -21,6 +21,8 @@ pub struct Options {
     pub trust_file: Option<PathBuf>,
     /// The proxy that the system names for everything: `http_proxy` and `https_proxy`.
     pub proxy: Option<String>,
+    /// What is decided for this device, besides what the session's own folder says.
+    pub policy: Option<serde_json::Value>,
     /// The home folder, kept for the next start. A fresh one, removed afterwards, unless said otherwise.
     pub home: Option<PathBuf>,
     /// What `CHANCERY_LOG` asks for.
@@ -97,6 +99,7 @@ impl Default for Options {
             notifications: false,
             trust_file: None,
             proxy: None,
+            policy: None,
             home: None,
             log: None,
         }

@@ -34,6 +34,15 @@ pub(super) struct Session {
     input: Option<ChildStdin>,
 }
 
+/// Where policy lies in the folder of a session.
+const POLICY: &str = "policy";
+
+fn write_policy(folder: &Path, policy: &serde_json::Value) -> Result<()> {
+    let folder = folder.join(POLICY);
+    fs::create_dir_all(&folder)?;
+    Ok(fs::write(folder.join("policy.json"), policy.to_string())?)
+}
+
 impl Session {
     /// Starts everything but the application.
     pub(super) async fn start(options: &Options) -> Result<Self> {
@@ -84,6 +93,11 @@ impl Session {
         for name in ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "no_proxy", "NO_PROXY"] {
             command.env_remove(name);
         }
+        // The policy of the machine that tests run on is none of theirs.
+        command.env("CHANCERY_POLICY_FOLDER", folder.path().join(POLICY));
+        if let Some(policy) = &options.policy {
+            write_policy(folder.path(), policy)?;
+        }
         if let Some(proxy) = &options.proxy {
             // The driver of the window reaches it by this address.
             command.env("http_proxy", proxy).env("https_proxy", proxy).env("no_proxy", "127.0.0.1");
@@ -100,6 +114,11 @@ impl Session {
         let mut session = Self { port, home, environment: Vec::new(), folder, process, input };
         session.environment = session.wait_for_environment().await?;
         Ok(session)
+    }
+
+    /// Writes what is decided for this device.
+    pub(super) fn decide(&self, policy: &serde_json::Value) -> Result<()> {
+        write_policy(self.folder.path(), policy)
     }
 
     /// What the application and its driver wrote to standard output and error.

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chancery_protocol::{
-    AccountState, MediaState, Message, MessageContent, Navigate, Notifications, Paging, RecoveryProgress, RoomDetails,
-    RoomId, RoomListLoading, RoomListTotals, RoomSummary, RowContent, SubscriptionId, TimelineRow, Update, UpdateBatch,
+    AccountState, MediaState, Message, MessageContent, Navigate, Notifications, Paging, PolicyReport, RecoveryProgress,
+    RoomDetails, RoomId, RoomListLoading, RoomListTotals, RoomSummary, RowContent, SubscriptionId, TimelineRow, Update,
+    UpdateBatch,
 };
 
 /// What a person sees.
@@ -15,6 +16,8 @@ pub struct Mirror {
     pub account: Option<AccountState>,
     /// How far recovery has come.
     pub recovery: Option<RecoveryProgress>,
+    /// What is decided for this device.
+    pub policy: Option<PolicyReport>,
     /// Everything about notifications, while it is watched.
     pub notifications: Option<Notifications>,
     /// Where the window was sent last.
@@ -45,6 +48,7 @@ impl Mirror {
             account_subscription,
             account: None,
             recovery: None,
+            policy: None,
             notifications: None,
             navigated: None,
             list: None,
@@ -71,6 +75,7 @@ impl Mirror {
                     self.account = Some(state);
                 }
                 Update::Recovery(progress) => self.recovery = Some(progress),
+                Update::Policy(report) => self.policy = Some(report),
                 Update::Navigate(to) => self.navigated = Some(to),
                 Update::Notifications(all) => self.notifications = Some(all),
                 Update::RoomList(list) => {

@@ -16,11 +16,11 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, bail};
-use chancery_engine::{Dialogues, Engine, EngineConfig, MediaRules};
+use chancery_engine::{Dialogues, Engine, EngineConfig, PolicyFolder};
 use chancery_protocol::{
     AccountSignIn, AccountState, ApiError, Direction, Gate, MessageContent, MessageSend, Nothing, OperationId,
-    RecoveryCreate, RecoveryKept, RoomFilter, RoomId, RoomListOpen, ServerDiscover, SubscriptionId, TimelineOpen,
-    TimelinePaginate, UpdatesBegin, UpdatesNext, UserId,
+    PolicyKey, PolicySource, PolicyValue, RecoveryCreate, RecoveryKept, RoomFilter, RoomId, RoomListOpen,
+    ServerDiscover, SubscriptionId, TimelineOpen, TimelinePaginate, UpdatesBegin, UpdatesNext, UserId,
 };
 use tempfile::TempDir;
 use tokio::{sync::watch, task::JoinHandle};
@@ -117,7 +117,7 @@ impl Official {
             documents_dir: data.parent().map(|folder| folder.join("documents")),
             keyring_profile: keyring_profile.to_owned(),
             dialogues: Arc::clone(&hands) as Arc<dyn Dialogues>,
-            media: MediaRules::default(),
+            policy: PolicyFolder::new(data.with_file_name("policy")),
         });
         let generation = engine.updates_begin(UpdatesBegin {}).await.map_err(told)?.generation;
         let account = engine.account_watch(Nothing {}).await.map_err(told)?.subscription;
@@ -175,6 +175,33 @@ impl Official {
     pub async fn open_list(&self) -> Result<SubscriptionId> {
         let open = RoomListOpen { filter: RoomFilter::All };
         Ok(self.engine.room_list_open(open).await.map_err(told)?.subscription)
+    }
+
+    /// Writes the policy of this device; the engine notices by itself.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn decide(&self, policy: &serde_json::Value) -> Result<()> {
+        let folder = self.policy_folder();
+        std::fs::create_dir_all(&folder)?;
+        Ok(std::fs::write(folder.join("policy.json"), policy.to_string())?)
+    }
+
+    /// Where the policy of this device lies.
+    pub fn policy_folder(&self) -> PathBuf {
+        self.profile.join("policy")
+    }
+
+    /// Waits until a setting is decided by `source` and shows `value`.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn decided(&self, key: PolicyKey, source: PolicySource, value: PolicyValue) -> Result<()> {
+        self.see(&format!("{key:?} decided by {source:?} as {value:?}"), |mirror| {
+            let line = mirror.policy.as_ref()?.line(key)?;
+            (line.source == source && line.value == value).then_some(())
+        })
+        .await
     }
 
     /// Finds the server and signs in with the password.

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair, KeyUsagePurpose,
-    date_time_ymd,
+    PublicKeyData as _, date_time_ymd,
 };
 
 const CERTIFICATE_FILE: &str = "authority.pem";
@@ -33,6 +34,18 @@ pub struct Identity {
     pub certificate: String,
     /// The private key, PEM.
     pub key: String,
+}
+
+impl Identity {
+    /// The SHA-256 of the public key, as pins are written (RFC 7469).
+    ///
+    /// # Errors
+    /// If the key is none.
+    pub fn pin(&self) -> Result<String> {
+        let key = KeyPair::from_pem(&self.key)?.subject_public_key_info();
+        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &key);
+        Ok(format!("sha256/{}", BASE64_STANDARD.encode(digest)))
+    }
 }
 
 /// When an issued certificate is good.
@@ -98,7 +111,7 @@ impl Authority {
         let issuer = Issuer::new(Self::parameters()?, KeyPair::from_pem(&authority_key)?);
         let mut parameters = CertificateParams::new(vec!["localhost".into(), "127.0.0.1".into()])?;
         parameters.distinguished_name.push(DnType::CommonName, "localhost");
-        parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+        parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth];
         parameters.use_authority_key_identifier_extension = true;
         parameters.not_before = date_time_ymd(2001, 1, 1);
         parameters.not_after = match validity {

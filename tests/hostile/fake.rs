@@ -63,6 +63,14 @@ impl FakeServer {
     /// # Errors
     /// If there is no port for it.
     pub async fn start(authority: &Authority, fault: Option<Fault>) -> Result<Self> {
+        Self::start_for(authority, None, fault).await
+    }
+
+    /// As [`FakeServer::start`]; with `clients`, TLS ends where nobody shows a certificate of theirs.
+    ///
+    /// # Errors
+    /// As [`FakeServer::start`].
+    pub async fn start_for(authority: &Authority, clients: Option<&Authority>, fault: Option<Fault>) -> Result<Self> {
         let identity = match fault {
             Some(Fault::ExpiredCertificate) => authority.issue(Validity::Expired)?,
             Some(Fault::ForeignCertificate) => {
@@ -82,7 +90,8 @@ impl FakeServer {
             state: Mutex::default(),
             queued: watch::Sender::new(0),
         });
-        let listener = Listener::start(listener, &identity, Arc::clone(&controls), Arc::clone(&server)).await?;
+        let listener =
+            Listener::start(listener, &identity, clients, Arc::clone(&controls), Arc::clone(&server)).await?;
         Ok(Self { name, base_url, controls, server, _listener: listener })
     }
 

@@ -9,12 +9,17 @@ use axum::response::Response;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use hyper::body::Incoming;
+use rustls::{
+    RootCertStore, ServerConfig,
+    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+    server::WebPkiClientVerifier,
+};
 use tower::make::Shared;
 use tower::service_fn;
 
 use super::call::{Call, Reply};
 use super::controls::Controls;
-use crate::homeservers::{Identity, free_port, install_tls};
+use crate::homeservers::{Authority, Identity, free_port, install_tls};
 
 /// A port that answers for as long as this lives.
 pub(super) struct Listener {
@@ -47,15 +52,19 @@ impl Listener {
         Ok(listener)
     }
 
-    /// Answers on `listener`, showing `identity`.
+    /// Answers on `listener`, showing `identity`, whoever shows a certificate of `clients` if that is asked for.
     pub(super) async fn start(
         listener: TcpListener,
         identity: &Identity,
+        clients: Option<&Authority>,
         controls: Arc<Controls>,
         server: Arc<impl Serve>,
     ) -> Result<Self> {
         install_tls();
-        let tls = RustlsConfig::from_pem(identity.certificate.clone().into(), identity.key.clone().into()).await?;
+        let tls = match clients {
+            None => RustlsConfig::from_pem(identity.certificate.clone().into(), identity.key.clone().into()).await?,
+            Some(clients) => RustlsConfig::from_config(Arc::new(asking(identity, clients)?)),
+        };
         let handle = Handle::new();
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             let (controls, server) = (Arc::clone(&controls), Arc::clone(&server));
@@ -65,6 +74,17 @@ impl Listener {
         tokio::spawn(serving);
         Ok(Self { handle })
     }
+}
+
+/// TLS that ends where no certificate of `clients` is shown.
+fn asking(identity: &Identity, clients: &Authority) -> Result<ServerConfig> {
+    let mut trusted = RootCertStore::empty();
+    trusted.add(CertificateDer::from_pem_file(clients.certificate_file())?)?;
+    let chain = vec![CertificateDer::from_pem_slice(identity.certificate.as_bytes())?];
+    let key = PrivateKeyDer::from_pem_slice(identity.key.as_bytes())?;
+    Ok(ServerConfig::builder()
+        .with_client_cert_verifier(WebPkiClientVerifier::builder(Arc::new(trusted)).build()?)
+        .with_single_cert(chain, key)?)
 }
 
 impl Drop for Listener {

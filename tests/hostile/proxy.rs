@@ -20,6 +20,8 @@ use crate::homeservers::{Authority, Server, Validity, http_client};
 pub struct Proxy {
     /// Where a client reaches it.
     pub base_url: String,
+    /// The pin of the key it shows.
+    pub pin: String,
     controls: Arc<Controls>,
     _listener: Listener,
 }
@@ -46,8 +48,8 @@ impl Proxy {
             server: upstream.base_url.clone(),
             proxy: base_url.clone(),
         });
-        let listener = Listener::start(listener, &identity, Arc::clone(&controls), server).await?;
-        Ok(Self { base_url, controls, _listener: listener })
+        let listener = Listener::start(listener, &identity, None, Arc::clone(&controls), server).await?;
+        Ok(Self { base_url, pin: identity.pin()?, controls, _listener: listener })
     }
 
     /// What steers it.

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::Result;
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, copy_bidirectional},
+    io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader, copy_bidirectional},
     net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
@@ -16,11 +16,13 @@ use tokio::{
 /// The most lines a request for a connection may have.
 const MOST_LINES: usize = 50;
 
+type Asked = Arc<Mutex<BTreeSet<String>>>;
+
 /// An HTTP proxy for TLS (RFC 9110, `CONNECT`), for as long as it lives.
 pub struct Tunnel {
     /// Its address, as `https_proxy` names it.
     pub url: String,
-    asked: Arc<Mutex<BTreeSet<String>>>,
+    asked: Asked,
     listening: JoinHandle<()>,
 }
 
@@ -30,9 +32,24 @@ impl Tunnel {
     /// # Errors
     /// If there is none.
     pub async fn start() -> Result<Self> {
+        Self::start_as("http", serve).await
+    }
+
+    /// Starts one that speaks SOCKS 5 (RFC 1928), without a sign-in.
+    ///
+    /// # Errors
+    /// If there is no port.
+    pub async fn start_socks() -> Result<Self> {
+        Self::start_as("socks5h", serve_socks).await
+    }
+
+    async fn start_as<F>(scheme: &str, serve: fn(TcpStream, Asked) -> F) -> Result<Self>
+    where
+        F: Future<Output = io::Result<()>> + Send + 'static,
+    {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let url = format!("http://{}", listener.local_addr()?);
-        let asked = Arc::<Mutex<BTreeSet<String>>>::default();
+        let url = format!("{scheme}://{}", listener.local_addr()?);
+        let asked = Asked::default();
         let noting = Arc::clone(&asked);
         let listening = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
@@ -55,7 +72,7 @@ impl Drop for Tunnel {
     }
 }
 
-async fn serve(client: TcpStream, asked: Arc<Mutex<BTreeSet<String>>>) -> io::Result<()> {
+async fn serve(client: TcpStream, asked: Asked) -> io::Result<()> {
     let mut client = BufReader::new(client);
     let mut request = String::new();
     client.read_line(&mut request).await?;
@@ -72,6 +89,34 @@ async fn serve(client: TcpStream, asked: Arc<Mutex<BTreeSet<String>>>) -> io::Re
     };
     let mut server = TcpStream::connect(target).await?;
     client.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await?;
+    copy_bidirectional(&mut client, &mut server).await?;
+    Ok(())
+}
+
+async fn serve_socks(mut client: TcpStream, asked: Asked) -> io::Result<()> {
+    let mut greeting = [0; 2];
+    client.read_exact(&mut greeting).await?;
+    client.read_exact(&mut vec![0; usize::from(greeting[1])]).await?;
+    client.write_all(&[5, 0]).await?;
+    let mut request = [0; 4];
+    client.read_exact(&mut request).await?;
+    let host = match request[3] {
+        1 => {
+            let mut address = [0; 4];
+            client.read_exact(&mut address).await?;
+            std::net::Ipv4Addr::from(address).to_string()
+        }
+        3 => {
+            let mut name = vec![0; usize::from(client.read_u8().await?)];
+            client.read_exact(&mut name).await?;
+            String::from_utf8_lossy(&name).into_owned()
+        }
+        _ => return client.write_all(&[5, 8, 0, 1, 0, 0, 0, 0, 0, 0]).await,
+    };
+    let target = format!("{host}:{}", client.read_u16().await?);
+    asked.lock().unwrap_or_else(PoisonError::into_inner).insert(target.clone());
+    let mut server = TcpStream::connect(target).await?;
+    client.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0]).await?;
     copy_bidirectional(&mut client, &mut server).await?;
     Ok(())
 }

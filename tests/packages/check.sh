@@ -108,6 +108,15 @@ start() { run runuser -u official -- dbus-run-session -- xvfb-run -a sh /tmp/sta
 start
 test -d "$root/home/official/.local/share/eu.chancery.messenger" || fail "there is no profile"
 
+say "policy"
+mkdir -p "$root/etc/chancery" "$root/tmp/made-up"
+echo '{ "media.save": "forbidden" }' >"$root/etc/chancery/policy.json"
+echo '{ "media.save": "allowed", "account.service": "made-up.example" }' >"$root/tmp/made-up/policy.json"
+report=$(run runuser -u official -- env HOME=/home/official CHANCERY_POLICY_FOLDER=/tmp/made-up chancery --policy-report)
+grep -q /etc/chancery/policy.json <<<"$report" || fail "what the device decides does not count"
+if grep -q made-up <<<"$report"; then fail "a person can free themselves of the policy by a variable"; fi
+rm -r "$root/etc/chancery" "$root/tmp/made-up"
+
 say "upgrade"
 run apt-get -q install -y --no-install-recommends /tmp/now.deb >/dev/null
 [[ $(version) != 0.0.1 ]] || fail "it was not upgraded"

@@ -10,6 +10,7 @@ use chancery_protocol::{
 use chancery_tests::{
     headless::{Official, operation, told},
     homeservers::{Api, Homeservers},
+    hostile::{Action, Proxy, Reply},
     peers::{NewRoom, Peer},
 };
 
@@ -42,6 +43,27 @@ fn mistyped(code: &str) -> String {
 async fn backup_version(api: &Api) -> Result<String> {
     let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
     Ok(answer["version"].as_str().context("no backup")?.to_owned())
+}
+
+/// The SDK tries once to make an identity, and takes what it could not upload for made.
+#[tokio::test]
+async fn a_first_sign_in_is_no_dead_end_when_the_identity_is_refused_at_first() -> Result<()> {
+    const UPLOAD: &str = "*/keys/device_signing/upload";
+    let (works, _) = Homeservers::shared().await?.pair();
+    let proxy = Proxy::start(works).await?;
+    let mut refusals = 1;
+    proxy.on_request("POST", UPLOAD, move |_| {
+        if refusals == 0 {
+            return Action::Pass;
+        }
+        refusals -= 1;
+        Action::Answer(Reply::error(400, "M_UNKNOWN"))
+    });
+    let jonas = jonas_at(works).await?;
+    let (_official, code) = Official::newcomer_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
+    assert_eq!(code.split_whitespace().count(), 12);
+    assert!(proxy.requests_to("POST", UPLOAD).len() > 1, "it was not tried again");
+    Ok(())
 }
 
 #[tokio::test]

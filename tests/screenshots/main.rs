@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 use chancery_tests::{
     app::{
         App, Cast, Keyring, Options, Role, Scene, Size, Theme, Visitor, confirm_second_device, in_all_sizes,
-        sign_in_with_mistakes,
+        managed_policy, managed_start, sign_in_with_mistakes,
     },
     demo::{Demo, PASSWORD},
     homeservers::unique,
@@ -53,6 +53,7 @@ async fn take_all() -> Result<()> {
     for theme in [Theme::Light, Theme::Dark] {
         let mut camera = Camera { folder: folder.clone(), theme, taken: 0 };
         failures.extend(take_gates(&demo, theme, &mut camera).await.err());
+        failures.extend(take_managed(&demo, theme, &mut camera).await.err());
         failures.extend(take_scenes(&demo, &home, theme, &mut camera).await?);
         failures.extend(take_troubles(&demo, &home, theme, &mut camera).await.err());
         println!("{} pictures in {theme:?} colours", camera.taken);
@@ -107,6 +108,16 @@ async fn take_gates(demo: &Demo, theme: Theme, camera: &mut Camera) -> Result<()
     confirm_second_device(&second, &account, &code, camera).await?;
     first.close().await?;
     second.close().await
+}
+
+/// A first start on a device that an organisation looks after.
+async fn take_managed(demo: &Demo, theme: Theme, camera: &mut Camera) -> Result<()> {
+    let server = demo.me()?.0;
+    let account = server.register(&unique("sam"), PASSWORD, "Sam Newcomer").await?;
+    let policy = Some(managed_policy(&server.name));
+    let app = App::launch(Options { policy, ..options(demo, None, theme) }).await?;
+    managed_start(&app, &account, camera).await?;
+    app.close().await
 }
 
 /// What a person does every day. A scene that fails does not keep the others from being played.

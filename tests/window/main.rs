@@ -7,6 +7,7 @@ mod foreign;
 mod instance;
 mod keyboard;
 mod links;
+mod managed;
 mod memory;
 mod notifications;
 mod opening;

@@ -60,9 +60,11 @@ impl Engine {
     pub async fn account_watch(&self, _: Nothing) -> Result<Subscribed, ApiError> {
         let sink = self.0.updates.open_account();
         let (mut state, mut recovery) = (self.0.state.subscribe(), self.0.recovery.subscribe());
+        let mut policy = self.0.policies.subscribe();
         let (desktop, mut clicks) = (Arc::clone(&self.0.desktop), self.0.desktop.follow_clicks());
         let subscription = sink.id();
         self.0.updates.run(subscription, async move {
+            sink.policy(policy.borrow_and_update().report());
             sink.account(state.borrow_and_update().clone());
             sink.recovery(*recovery.borrow_and_update());
             loop {
@@ -73,6 +75,10 @@ impl Engine {
                     },
                     changed = recovery.changed() => match changed {
                         Ok(()) => sink.recovery(*recovery.borrow_and_update()),
+                        Err(_) => return,
+                    },
+                    changed = policy.changed() => match changed {
+                        Ok(()) => sink.policy(policy.borrow_and_update().report()),
                         Err(_) => return,
                     },
                     clicked = clicks.changed() => match clicked {
@@ -88,7 +94,7 @@ impl Engine {
     }
 
     pub async fn server_discover(&self, request: ServerDiscover) -> Result<DiscoveredServer, ApiError> {
-        Ok(Box::pin(account::discover::discover(&request)).await?)
+        Ok(Box::pin(account::discover::discover(&self.0.policies, &request)).await?)
     }
 
     pub async fn account_sign_in(&self, request: AccountSignIn) -> Result<Nothing, ApiError> {
@@ -406,7 +412,7 @@ impl Engine {
 
     pub async fn notifications_change(&self, request: NotificationsChange) -> Result<Nothing, ApiError> {
         let account = self.account().await?;
-        once!(self, request, async { notify::change(&account, &self.0.desktop, &request.change).await.map(|()| DONE) })
+        once!(self, request, async { notify::change(&account, &self.0, &request.change).await.map(|()| DONE) })
     }
 
     pub async fn notifications_test(&self, request: NotificationsTest) -> Result<Nothing, ApiError> {

@@ -64,6 +64,12 @@ pub(crate) enum EngineError {
     /// Something that was written by us cannot be read.
     #[error("a value cannot be read or written")]
     Json(#[from] serde_json::Error),
+    /// A request of our own, or the making of its client, failed.
+    #[error("a request could not be made")]
+    Request(#[from] reqwest::Error),
+    /// TLS could not be set up as the policy wants it.
+    #[error("TLS could not be set up")]
+    Tls(#[from] rustls::Error),
     /// A task ended before its work was done.
     #[error("a task ended early")]
     Task(#[from] tokio::task::JoinError),
@@ -167,6 +173,8 @@ fn class_of(code: &ErrorCode) -> ErrorClass {
         | ErrorCode::CertificateNotTrusted { .. }
         | ErrorCode::ServerTooOld { .. }
         | ErrorCode::PasswordNotSupported { .. }
+        | ErrorCode::ServerNotAllowed { .. }
+        | ErrorCode::PasswordNotAllowed
         | ErrorCode::WrongPassword
         | ErrorCode::AccountLocked
         | ErrorCode::AccountDeactivated
@@ -187,6 +195,7 @@ fn class_of(code: &ErrorCode) -> ErrorClass {
         | ErrorCode::FileEmpty
         | ErrorCode::FileTooLarge { .. }
         | ErrorCode::FileTypeRefused { .. }
+        | ErrorCode::SavingNotAllowed
         | ErrorCode::FileUnreadable
         | ErrorCode::TooManyFiles
         | ErrorCode::AttachmentGone
@@ -230,10 +239,12 @@ fn code_of(failure: &EngineError) -> ErrorCode {
             RoomSendQueueError::FailedToCreateAttachment => ErrorCode::Internal,
         },
         EngineError::Timeline(error) => timeline_code(error),
+        EngineError::Request(error) => reqwest_code(error, ""),
         EngineError::SyncService(_)
         | EngineError::RoomList(_)
         | EngineError::Json(_)
         | EngineError::Task(_)
+        | EngineError::Tls(_)
         | EngineError::Defect(_) => ErrorCode::Internal,
     }
 }

@@ -12,9 +12,11 @@ mod error;
 mod keep;
 mod links;
 mod media;
+mod network;
 mod notify;
 mod operations;
 mod people;
+mod policy;
 mod recovery;
 mod rooms;
 mod timeline;
@@ -22,13 +24,15 @@ mod updates;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
+pub use chancery_policy::{Folder as PolicyFolder, schema as policy_schema};
 use chancery_protocol::{AccountState, ApiError, ErrorCode, RecoveryProgress};
 use chancery_vault::Vault;
 use tokio::sync::{Mutex, RwLock, watch};
 
-pub use self::media::{Answer, Dialogues, MediaResponse, MediaRules};
+pub use self::media::{Answer, Dialogues, MediaResponse};
 pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords};
-use self::{account::Account, error::refused, operations::Operations, updates::Updates};
+pub use self::policy::policy_report;
+use self::{account::Account, error::refused, operations::Operations, policy::Policies, updates::Updates};
 
 /// How long [`Engine::shut_down`] waits for what is under way.
 const SHUT_DOWN_PATIENCE: Duration = Duration::from_secs(4);
@@ -46,8 +50,8 @@ pub struct EngineConfig {
     pub keyring_profile: String,
     /// Asks the person for files.
     pub dialogues: Arc<dyn Dialogues>,
-    /// What an organisation decides about media.
-    pub media: MediaRules,
+    /// Where policy lies on this device.
+    pub policy: PolicyFolder,
 }
 
 /// The engine of one profile. Cheap to clone.
@@ -55,6 +59,7 @@ pub struct EngineConfig {
 pub struct Engine(Arc<Inner>);
 
 pub(crate) struct Inner {
+    pub(crate) policies: Policies,
     pub(crate) config: EngineConfig,
     pub(crate) updates: Updates,
     pub(crate) operations: Operations,
@@ -73,7 +78,9 @@ impl Engine {
     /// Must be called within a tokio runtime, and [`Engine::shut_down`] before that ends.
     #[must_use]
     pub fn start(config: EngineConfig) -> Self {
+        let policies = Policies::load(config.policy.clone(), policy::path(&config.data_dir));
         let engine = Self(Arc::new(Inner {
+            policies,
             config,
             updates: Updates::default(),
             operations: Operations::default(),
@@ -89,6 +96,7 @@ impl Engine {
             let _turn = opening.0.turn.lock().await;
             account::open(&opening.0).await;
         });
+        policy::run(&engine.0);
         engine
     }
 

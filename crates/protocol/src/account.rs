@@ -85,6 +85,13 @@ pub enum AccountState {
         /// Whose data it is.
         user: Option<UserId>,
     },
+    /// There is an account, and policy does not allow its server any more. Nothing is sent to it.
+    NotAllowed {
+        /// Whose data it is.
+        user: UserId,
+        /// The server's name.
+        server: String,
+    },
     /// The account is open.
     SignedIn {
         /// Who.

@@ -71,6 +71,13 @@ pub enum ErrorCode {
         /// The name that was asked.
         server: String,
     },
+    /// The organisation does not approve of this server. Nothing was asked of it.
+    ServerNotAllowed {
+        /// The name that was typed.
+        server: String,
+    },
+    /// The organisation does not want people to sign in with a password.
+    PasswordNotAllowed,
 
     // --- the account ---
     /// The name or the password is wrong; servers do not say which.
@@ -149,6 +156,8 @@ pub enum ErrorCode {
         /// The type, as the bytes show.
         mime_type: String,
     },
+    /// The organisation does not want files to be saved outside Chancery.
+    SavingNotAllowed,
     /// A picked file cannot be read: it is gone, or belongs to somebody else.
     FileUnreadable,
     /// More is staged at once than this device should hold; what is there has to be sent or discarded first.

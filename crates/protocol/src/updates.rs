@@ -12,6 +12,7 @@ use crate::{
     ids::SubscriptionId,
     media::MediaState,
     notify::{Navigate, Notifications},
+    policy::PolicyReport,
     rooms::{RoomDetails, RoomListUpdate},
     timeline::TimelineUpdate,
 };
@@ -73,6 +74,8 @@ pub enum Update {
     Navigate(Navigate),
     /// Everything about notifications; replaces what was known.
     Notifications(Notifications),
+    /// What is decided for this device; on the account's subscription. Replaces what was known.
+    Policy(PolicyReport),
     /// The room list.
     RoomList(RoomListUpdate),
     /// A room's details; replaces what was known.

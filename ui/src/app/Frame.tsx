@@ -12,6 +12,7 @@ import { useLayout } from "../design/useLayout";
 import { ConversationView } from "../features/conversation/ConversationView";
 import { LinkFollower } from "../features/links/LinkFollower";
 import type { FollowedLink } from "../features/links/link";
+import { PoliciesView } from "../features/policies/PoliciesView";
 import { NewChatDialog } from "../features/rooms/NewChatDialog";
 import { NewRoomDialog } from "../features/rooms/NewRoomDialog";
 import { QuickSwitcher } from "../features/rooms/QuickSwitcher";
@@ -121,6 +122,7 @@ export function Frame({
             key={place}
             profile={profile}
             first={place === "account" ? "account" : null}
+            policies={<PoliciesView />}
             isAlone={isAlone}
             onBack={() => setPlace("conversations")}
             onSignOut={onSignOut}

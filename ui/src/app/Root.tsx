@@ -2,10 +2,12 @@ import { useState } from "react";
 
 import { ClosedView } from "../features/account/ClosedView";
 import { GateFoot } from "../features/account/GateFoot";
+import { NotAllowedView } from "../features/account/NotAllowedView";
 import { SignInAgainView } from "../features/account/SignInAgainView";
 import { SignInView } from "../features/account/SignInView";
 import { SignOutDialog } from "../features/account/SignOutDialog";
 import { StartingView } from "../features/account/StartingView";
+import { PoliciesView } from "../features/policies/PoliciesView";
 import { CheckingView } from "../features/recovery/CheckingView";
 import { EnterCodeView } from "../features/recovery/EnterCodeView";
 import { KeepCodeView } from "../features/recovery/KeepCodeView";
@@ -21,12 +23,13 @@ export function Root({ account }: { account: AccountStore }) {
   return (
     <>
       <Page account={account} snapshot={snapshot} onSignOut={() => setSigningOut(true)} />
-      <SignOutDialog
-        isOpen={isSigningOut && snapshot.state.type === "signedIn"}
-        onClose={() => setSigningOut(false)}
-      />
+      <SignOutDialog isOpen={isSigningOut && hasAccount(snapshot)} onClose={() => setSigningOut(false)} />
     </>
   );
+}
+
+function hasAccount({ state }: AccountSnapshot): boolean {
+  return state.type === "signedIn" || state.type === "notAllowed";
 }
 
 function Page({
@@ -43,7 +46,9 @@ function Page({
     case "starting":
       return <StartingView />;
     case "signedOut":
-      return <SignInView />;
+      return <SignInView policies={<PoliciesView />} />;
+    case "notAllowed":
+      return <NotAllowedView user={state.user} server={state.server} onSignOut={onSignOut} />;
     case "closed":
       return <ClosedView trouble={state.trouble} user={state.user} />;
     case "damaged":

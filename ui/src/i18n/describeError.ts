@@ -22,6 +22,12 @@ export function describeError(t: Translate, error: ApiError): string {
       return t("error-server-too-old", { server: code.server });
     case "passwordNotSupported":
       return t("error-password-not-supported", { server: code.server });
+    case "serverNotAllowed":
+      return t("error-server-not-allowed", { server: code.server });
+    case "passwordNotAllowed":
+      return t("error-password-not-allowed");
+    case "savingNotAllowed":
+      return t("error-saving-not-allowed");
     case "wrongPassword":
       return t("error-wrong-password");
     case "accountLocked":

@@ -4,6 +4,7 @@ import type { Bridge } from "../bridge/bridge";
 import { useBridge } from "../bridge/context";
 import type { AccountState } from "../bridge/generated/AccountState";
 import type { Navigate } from "../bridge/generated/Navigate";
+import type { PolicyReport } from "../bridge/generated/PolicyReport";
 import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
 import { SharedWatch } from "./SharedWatch";
 import { Store, useStore } from "./Store";
@@ -11,6 +12,8 @@ import { Store, useStore } from "./Store";
 /** The state of the whole application. */
 export interface AccountSnapshot {
   state: AccountState;
+  /** What is decided for this device; `null` until it is known. */
+  policy: PolicyReport | null;
   /** How far a recovery has come. */
   recovery: RecoveryProgress;
   /** Since when the server has not been reachable, in milliseconds since 1970; `null` while it is. */
@@ -24,7 +27,13 @@ export class AccountStore extends Store<AccountSnapshot> {
   readonly #watch: SharedWatch;
 
   constructor(bridge: Bridge) {
-    super({ state: { type: "starting" }, recovery: { type: "idle" }, offlineSince: null, navigate: null });
+    super({
+      state: { type: "starting" },
+      policy: null,
+      recovery: { type: "idle" },
+      offlineSince: null,
+      navigate: null,
+    });
     this.#watch = new SharedWatch(() =>
       bridge.subscribe(
         () => bridge.call("account_watch", {}),
@@ -34,6 +43,8 @@ export class AccountStore extends Store<AccountSnapshot> {
             const offline = update.value.type === "signedIn" && update.value.connection === "offline";
             const offlineSince = offline ? (before.offlineSince ?? Date.now()) : null;
             this.publish({ ...before, state: update.value, offlineSince });
+          } else if (update.type === "policy") {
+            this.publish({ ...before, policy: update.value });
           } else if (update.type === "recovery") {
             this.publish({ ...before, recovery: update.value });
           } else if (update.type === "navigate") {

@@ -2,9 +2,13 @@
 
 use std::{path::Path, time::Duration};
 
+use chancery_policy::{
+    Policy,
+    values::{Sharing, Trust},
+};
 use chancery_vault::{ProfileKey, derive};
 use matrix_sdk::{
-    Client, ClientBuildError, SqliteStoreConfig, ThreadingSupport,
+    Client, SqliteStoreConfig, ThreadingSupport,
     config::RequestConfig,
     cross_process_lock::CrossProcessLockConfig,
     encryption::{BackupDownloadStrategy, EncryptionSettings},
@@ -15,21 +19,33 @@ use matrix_sdk_base::{
     crypto::{CollectStrategy, DecryptionSettings, TrustRequirement},
 };
 
+use crate::{error::EngineError, network};
+
 /// The label under which the store's key is derived from the profile key.
 const STORE_LABEL: &str = "chancery/store/1";
 
 /// Who gets message keys: devices their owners have confirmed, and no other (MSC4153).
 const RECIPIENTS: CollectStrategy = CollectStrategy::IdentityBasedStrategy;
 
-/// Whom we believe: devices their owners have confirmed, and keys from backups, which say nothing about their origin
-/// and are marked so. Plain `CrossSigned` would make all restored history unreadable.
-const SENDERS: TrustRequirement = TrustRequirement::CrossSignedOrLegacy;
+/// Whom we believe: devices their owners have confirmed, and, unless the policy is strict, keys from backups, which say
+/// nothing about their origin and are marked so. Plain `CrossSigned` makes all restored history unreadable.
+fn senders(policy: &Policy) -> TrustRequirement {
+    match policy.trust.value {
+        Some(Trust::Strict) => TrustRequirement::CrossSigned,
+        Some(Trust::Standard) | None => TrustRequirement::CrossSignedOrLegacy,
+    }
+}
 
 /// Whether an invitation hands on the keys to earlier messages (MSC4268).
-const SHARE_HISTORY_ON_INVITE: bool = false;
+fn shares_history(policy: &Policy) -> bool {
+    match policy.share_history.value {
+        Some(Sharing::Allowed) => true,
+        Some(Sharing::Forbidden) | None => false,
+    }
+}
 
-/// How this application names itself to servers.
-pub(crate) const USER_AGENT: &str = concat!("Chancery/", env!("CARGO_PKG_VERSION"));
+/// A request that takes longer is made again.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Builds a client. `version` is `DiscoverNative` at sign-in, where the server can be asked, and `Native` for a
 /// restored session, which has to start with every server down.
@@ -38,67 +54,75 @@ pub(crate) async fn build(
     cache: &Path,
     base_url: &str,
     key: &ProfileKey,
-) -> Result<Client, ClientBuildError> {
+    policy: &Policy,
+) -> Result<Client, EngineError> {
     let key = derive(key, STORE_LABEL);
     let store = SqliteStoreConfig::new(store)
         .key(Some(key.as_slice()))
         .pool_max_size(4)
         .cache_size(4_000_000)
         .journal_size_limit(10_000_000);
-    common(base_url)
+    let client = common(base_url, policy)?
         .sqlite_store_with_config_and_cache_path(store, Some(cache))
         // Discovery has asked the server before anybody signs in; asking again in build() would fail offline.
         .sliding_sync_version_builder(VersionBuilder::Native)
         .build()
-        .await
+        .await?;
+    Ok(client)
 }
 
 /// Builds a client that keeps nothing, for requests before there is a session.
-pub(crate) async fn build_stateless(base_url: &str) -> Result<Client, ClientBuildError> {
-    common(base_url)
-        .request_config(RequestConfig::new().timeout(Duration::from_secs(30)).disable_retry())
+pub(crate) async fn build_stateless(base_url: &str, policy: &Policy) -> Result<Client, EngineError> {
+    let client = common(base_url, policy)?
+        .request_config(RequestConfig::new().timeout(PATIENCE).disable_retry())
         .sliding_sync_version_builder(VersionBuilder::Native)
         .build()
-        .await
+        .await?;
+    Ok(client)
 }
 
-fn common(base_url: &str) -> matrix_sdk::ClientBuilder {
-    Client::builder()
+fn common(base_url: &str, policy: &Policy) -> Result<matrix_sdk::ClientBuilder, EngineError> {
+    Ok(Client::builder()
+        .http_client(network::client(policy)?.build()?)
         .homeserver_url(base_url)
         .disable_well_known_lookup(true)
         .respect_login_well_known(false)
         .cross_process_store_config(CrossProcessLockConfig::SingleProcess)
         .handle_refresh_tokens()
-        .request_config(RequestConfig::new().timeout(Duration::from_secs(30)).retry_limit(3))
-        .user_agent(USER_AGENT)
+        .request_config(RequestConfig::new().timeout(PATIENCE).retry_limit(3))
         .with_encryption_settings(EncryptionSettings {
             auto_enable_cross_signing: true,
             backup_download_strategy: BackupDownloadStrategy::AfterDecryptionFailure,
             auto_enable_backups: true,
         })
         .with_room_key_recipient_strategy(RECIPIENTS)
-        .with_decryption_settings(DecryptionSettings { sender_device_trust_requirement: SENDERS })
-        .with_enable_share_history_on_invite(SHARE_HISTORY_ON_INVITE)
+        .with_decryption_settings(DecryptionSettings { sender_device_trust_requirement: senders(policy) })
+        .with_enable_share_history_on_invite(shares_history(policy))
         .with_enable_automatic_back_pagination(false)
         // Without a thread pane, replies in threads belong into the room, or nobody would see them.
         .with_threading_support(ThreadingSupport::Disabled)
-        .dm_room_definition(DmRoomDefinition::TwoMembers)
+        .dm_room_definition(DmRoomDefinition::TwoMembers))
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[tokio::test]
     async fn the_built_client_holds_our_trust_settings() {
-        let folder = tempfile::tempdir().unwrap();
-        let key = ProfileKey::generate().unwrap();
-        let client = build(&folder.path().join("store"), &folder.path().join("cache"), "https://localhost:1/", &key)
-            .await
-            .unwrap();
-        assert!(matches!(
-            client.decryption_settings().sender_device_trust_requirement,
-            TrustRequirement::CrossSignedOrLegacy
-        ));
+        for (policy, is_strict) in [(json!({}), false), (json!({ "encryption.trust": "strict" }), true)] {
+            let policy = Policy::of_device(policy);
+            let folder = tempfile::tempdir().unwrap();
+            let key = ProfileKey::generate().unwrap();
+            let (store, cache) = (folder.path().join("store"), folder.path().join("cache"));
+            let client = build(&store, &cache, "https://localhost:1/", &key, &policy).await.unwrap();
+            match client.decryption_settings().sender_device_trust_requirement {
+                TrustRequirement::CrossSigned => assert!(is_strict),
+                TrustRequirement::CrossSignedOrLegacy => assert!(!is_strict),
+                TrustRequirement::Untrusted => panic!("anybody is believed"),
+            }
+        }
     }
 }

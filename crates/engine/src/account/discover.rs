@@ -8,8 +8,12 @@ use chancery_protocol::{DiscoveredServer, ErrorCode, ServerDiscover};
 use matrix_sdk::reqwest::{self, StatusCode, redirect};
 use serde::Deserialize;
 
-use super::address;
-use crate::error::{EngineError, reqwest_code};
+use super::address::{self, Address};
+use crate::{
+    error::{EngineError, reqwest_code},
+    network,
+    policy::{Policies, check_password_sign_in, check_server},
+};
 
 /// A server that takes longer to say who it is will not do for a conversation either.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -50,12 +54,21 @@ struct LoginFlow {
 }
 
 /// Finds a server.
-pub(crate) async fn discover(request: &ServerDiscover) -> Result<DiscoveredServer, EngineError> {
-    let address = address::parse(&request.address)?;
+pub(crate) async fn discover(policies: &Policies, request: &ServerDiscover) -> Result<DiscoveredServer, EngineError> {
+    let policy = policies.now();
+    let address = match (address::parse(&request.address), &policy.service.value) {
+        (address, None) => address?,
+        // The address names a person; where they sign in is decided.
+        (Ok(address), Some(service)) => Address { server: service.as_str().to_owned(), ..address },
+        (Err(_), Some(service)) => {
+            Address { server: service.as_str().to_owned(), login: Some(request.address.trim().to_owned()) }
+        }
+    };
     let server = address.server;
-    let http = reqwest::Client::builder()
+    check_server(&policy, &server)?;
+    check_password_sign_in(&policy)?;
+    let http = network::client(&policy)?
         .timeout(PATIENCE)
-        .https_only(true)
         .redirect(redirect::Policy::limited(3))
         .build()
         .map_err(|error| reqwest_code(&error, &server))?;
@@ -87,6 +100,7 @@ pub(crate) async fn discover(request: &ServerDiscover) -> Result<DiscoveredServe
     {
         return Err(ErrorCode::PasswordNotSupported { server }.into());
     }
+    policies.note_found(&base_url, &server);
     Ok(DiscoveredServer { server, base_url, login: address.login })
 }
 

@@ -22,7 +22,26 @@ pub(crate) struct SavedSession {
     pub(crate) base_url: String,
     /// The server's name as people see it.
     pub(crate) server: String,
+    /// The name under which it was found, which is the one that policy speaks of. It need not be the one in addresses.
+    #[serde(default)]
+    pub(super) found_as: Option<String>,
     pub(crate) session: MatrixSession,
+}
+
+impl SavedSession {
+    pub(crate) fn new(base_url: &str, found_as: &str, session: MatrixSession) -> Self {
+        Self {
+            base_url: base_url.to_owned(),
+            server: session.meta.user_id.server_name().to_string(),
+            found_as: Some(found_as.to_owned()),
+            session,
+        }
+    }
+
+    /// The name that policy speaks of.
+    pub(crate) fn service(&self) -> &str {
+        self.found_as.as_deref().unwrap_or(&self.server)
+    }
 }
 
 /// The folders of the one account of a profile.

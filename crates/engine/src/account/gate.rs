@@ -10,7 +10,7 @@ use futures_util::StreamExt;
 use matrix_sdk::encryption::{VerificationState, recovery::RecoveryState};
 use tracing::warn;
 
-use super::Account;
+use super::{Account, identity};
 use crate::{error::EngineError, keep::Keep};
 
 /// Set once the gate has been passed.
@@ -41,9 +41,10 @@ pub(super) async fn restore(account: &Account) -> Result<(), EngineError> {
 /// Follows what is known of this device and of recovery.
 pub(super) fn watch(account: &Arc<Account>) {
     let weak = Arc::downgrade(account);
-    let client = account.client.clone();
+    let (client, keep) = (account.client.clone(), account.keep.clone());
     account.run(async move {
         client.encryption().wait_for_e2ee_initialization_tasks().await;
+        identity::finish(&client, &keep).await;
         if let Some(account) = weak.upgrade() {
             account.prepared.send_replace(true);
         }

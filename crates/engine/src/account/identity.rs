@@ -64,7 +64,8 @@ async fn publish(client: &Client, keep: &Keep, auth: Option<Auth<'_>>) -> matrix
     let mut query = get_keys::v3::Request::new();
     query.device_keys = BTreeMap::from([(user.to_owned(), Vec::new())]);
     let is_published = client.send(query).await?.master_keys.contains_key(user);
-    if is_published && (encryption.verification_state().get() == VerificationState::Verified || !holds_keys(client).await)
+    if is_published
+        && (encryption.verification_state().get() == VerificationState::Verified || !holds_keys(client).await)
     {
         remember(keep).await;
         return Ok(());

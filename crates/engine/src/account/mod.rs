@@ -6,12 +6,14 @@ pub(crate) mod discover;
 mod files;
 mod gate;
 mod heal;
+mod identity;
 mod run;
 pub(crate) mod sign_in;
 mod sync;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chancery_policy::Policy;
 use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, UserId};
 use chancery_vault::{ProfileKey, SealedFileError, VaultError};
 use matrix_sdk::{Client, SessionChange, sleep::sleep};
@@ -33,8 +35,9 @@ use crate::{
     composer::{latch::Latch, reach::Reach},
     error::{EngineError, keyring_trouble},
     keep::Keep,
-    media::Media,
+    media::{self, Media},
     notify::{self, Notify},
+    policy::{self, Foundation, allows_server},
     rooms::typing::Typing,
     timeline::Timelines,
 };
@@ -49,6 +52,8 @@ pub(crate) struct Account {
     pub(crate) sync: SyncService,
     pub(crate) list: Arc<RoomListService>,
     pub(crate) saved: SavedSession,
+    /// As it was when the account was opened.
+    pub(crate) policy: Arc<Policy>,
     pub(crate) connection: watch::Sender<Connection>,
     pub(crate) gate: watch::Sender<Gate>,
     pub(crate) keep: Keep,
@@ -94,6 +99,10 @@ impl Drop for Account {
 pub(crate) async fn open(inner: &Arc<Inner>) {
     inner.state.send_replace(AccountState::Starting);
     let state = match load(inner).await {
+        Ok(Loaded::Account(_, saved)) if !allows_server(&inner.policies.now(), saved.service()) => {
+            let server = saved.service().to_owned();
+            AccountState::NotAllowed { user: UserId::from(&saved.session.meta.user_id), server }
+        }
         Ok(Loaded::Account(key, saved)) => match start(inner, &key, saved).await {
             Ok(()) => return,
             Err(error) => {
@@ -141,7 +150,8 @@ async fn load(inner: &Arc<Inner>) -> Result<Loaded, EngineError> {
 /// Builds the client and starts everything that runs while an account is open.
 pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSession) -> Result<(), EngineError> {
     let files = AccountFiles::new(&inner.config);
-    let client = client::build(&files.store(), files.cache(), &saved.base_url, key).await?;
+    let policy = inner.policies.now();
+    let client = client::build(&files.store(), files.cache(), &saved.base_url, key, &policy).await?;
     client.restore_session(saved.session.clone()).await?;
     client.event_cache().subscribe()?;
 
@@ -162,9 +172,9 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         gate: watch::Sender::new(Gate::Checking),
         latch: Latch::load(&keep).await?,
         reach: Reach::load(&client, &keep).await?,
-        notify: Notify::load(&client, &keep, &inner.desktop).await,
+        notify: Notify::load(&client, &keep, inner).await,
         keep,
-        media: Arc::new(Media::new(&client, inner.config.media.clone()).await?),
+        media: Arc::new(Media::new(&client, inner.policies.subscribe()).await?),
         timelines: Timelines::default(),
         typing: Typing::watch(&client),
         fresh_code: tokio::sync::Mutex::new(None),
@@ -176,6 +186,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         sync,
         list,
         saved,
+        policy,
     });
     gate::restore(&account).await?;
     keep_tokens(&account, files.session(key));
@@ -186,9 +197,11 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     heal::watch(&account);
     gate::watch(&account);
     // Before the first answer of the server, or what that brings would be missed.
-    notify::watch(&inner.desktop, &account).await;
+    notify::watch(inner, &account).await;
     sync::run(&account);
     crate::composer::watch_queue(&account);
+    media::follow_policy(&account);
+    policy::ask_server(inner, &account);
     Ok(())
 }
 
@@ -218,6 +231,21 @@ pub(crate) async fn close(inner: &Inner) {
     }
     if let Err(error) = account.client.pause().await {
         warn!("the stores were not closed cleanly: {error}");
+    }
+}
+
+/// Opens the account anew if what it stands on has been decided otherwise since.
+pub(crate) async fn refound(inner: &Arc<Inner>) {
+    let _turn = inner.turn.lock().await;
+    let decided = Foundation::of(&inner.policies.now());
+    let stands = match &*inner.account.read().await {
+        Some(account) => Foundation::of(&account.policy) == decided,
+        None => !matches!(*inner.state.borrow(), AccountState::NotAllowed { .. }),
+    };
+    if !stands {
+        info!("the policy changed: the account is opened anew");
+        Box::pin(close(inner)).await;
+        Box::pin(open(inner)).await;
     }
 }
 
@@ -303,6 +331,7 @@ pub(crate) async fn sign_out(inner: &Arc<Inner>) -> Result<(), EngineError> {
     close(inner).await;
     erase(inner).await?;
     inner.desktop.forget_preferences();
+    inner.policies.forget_account();
     inner.state.send_replace(AccountState::SignedOut);
     Ok(())
 }

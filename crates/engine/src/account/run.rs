@@ -19,7 +19,10 @@ use matrix_sdk::{
     ruma::{OwnedEventId, OwnedRoomId},
     sync::RoomUpdates,
 };
-use tokio::{fs, sync::broadcast::error::RecvError};
+use tokio::{
+    fs,
+    sync::{broadcast::error::RecvError, mpsc, oneshot},
+};
 
 use super::Account;
 
@@ -37,6 +40,9 @@ pub(crate) struct Run {
     mark: PathBuf,
     /// The newest event of each room that something came for a short while ago.
     newest: Mutex<BTreeMap<OwnedRoomId, (OwnedEventId, Instant)>>,
+    /// Asks whoever follows the news to answer once nothing waits to be noted.
+    ask: mpsc::UnboundedSender<oneshot::Sender<()>>,
+    asked: Mutex<Option<mpsc::UnboundedReceiver<oneshot::Sender<()>>>>,
 }
 
 impl Run {
@@ -44,12 +50,14 @@ impl Run {
     pub(super) async fn begin(mark: PathBuf) -> io::Result<(Self, bool)> {
         let ended_before = !fs::try_exists(&mark).await?;
         fs::write(&mark, []).await?;
-        Ok((Self { mark, newest: Mutex::default() }, ended_before))
+        let (ask, asked) = mpsc::unbounded_channel();
+        Ok((Self { mark, newest: Mutex::default(), ask, asked: Mutex::new(Some(asked)) }, ended_before))
     }
 
     /// Removes the mark once everything that came from the server has been written. Call when syncing has stopped.
     /// What is not written in time leaves the mark, as a crash would.
     pub(super) async fn end(&self, client: &Client) -> io::Result<()> {
+        self.catch_up().await;
         let newest: Vec<_> = self.newest().iter().map(|(room, (event, _))| (room.clone(), event.clone())).collect();
         let written = tokio::time::timeout(PATIENCE, async {
             for (room, event) in newest {
@@ -62,6 +70,16 @@ impl Run {
             return Err(io::ErrorKind::TimedOut.into());
         }
         fs::remove_file(&self.mark).await
+    }
+
+    /// Waits until what came last has been noted too.
+    async fn catch_up(&self) {
+        let is_followed = self.asked.lock().unwrap_or_else(PoisonError::into_inner).is_none();
+        let (tell, told) = oneshot::channel();
+        if is_followed && self.ask.send(tell).is_ok() {
+            // Gone, if the account's tasks have ended already; late, if the machine is very busy.
+            let _ = tokio::time::timeout(PATIENCE, told).await;
+        }
     }
 
     fn newest(&self) -> MutexGuard<'_, BTreeMap<OwnedRoomId, (OwnedEventId, Instant)>> {
@@ -92,10 +110,20 @@ async fn is_written(client: &Client, room: &OwnedRoomId, event: &OwnedEventId) -
 /// Notes what comes from the server, for as long as the account is open.
 pub(super) fn follow_news(account: &Arc<Account>) {
     let mut updates = account.client.subscribe_to_all_room_updates();
+    let asked = account.this_run.asked.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(mut asked) = asked else { return };
     let weak = Arc::downgrade(account);
     account.run(async move {
         loop {
-            let news = updates.recv().await;
+            let news = tokio::select! {
+                // Whoever asks is answered only when there is no more news.
+                biased;
+                news = updates.recv() => news,
+                Some(tell) = asked.recv() => {
+                    _ = tell.send(());
+                    continue;
+                }
+            };
             let Some(account) = weak.upgrade() else { return };
             match news {
                 Ok(updates) => account.this_run.note(&updates),
@@ -109,12 +137,14 @@ pub(super) fn follow_news(account: &Arc<Account>) {
 
 #[cfg(test)]
 mod tests {
+    use chancery_policy::Policy;
+
     use super::*;
 
     #[tokio::test]
     async fn only_a_run_that_ended_leaves_no_mark() {
         let folder = tempfile::tempdir().unwrap();
-        let client = super::super::client::build_stateless("https://localhost:1/").await.unwrap();
+        let client = super::super::client::build_stateless("https://localhost:1/", &Policy::default()).await.unwrap();
         let path = folder.path().join("running");
         let (first, ended_before) = Run::begin(path.clone()).await.unwrap();
         assert!(ended_before, "there was no run before");

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chancery_policy::Policy;
 use chancery_protocol::{AccountSignIn, AccountSignInAgain, ErrorCode, Gate};
 use chancery_vault::ProfileKey;
 use matrix_sdk::{
@@ -17,10 +18,11 @@ use matrix_sdk::{
 };
 use tracing::warn;
 
-use super::{Account, AccountFiles, SavedSession, client, close, files, gate, start};
+use super::{Account, AccountFiles, SavedSession, client, close, files, gate, identity, start};
 use crate::{
     Inner,
     error::{EngineError, http_code},
+    policy::{check_password_sign_in, check_server},
 };
 
 /// Signs in. Call with [`Inner::turn`] held.
@@ -32,10 +34,20 @@ pub(crate) async fn sign_in(inner: &Arc<Inner>, request: &AccountSignIn) -> Resu
     if !request.base_url.starts_with("https://") {
         return Err(ErrorCode::AddressInvalid { address: request.base_url.clone() }.into());
     }
+    let policy = inner.policies.now();
+    // Where an address leads is found by the engine: another, from the window, is none.
+    let Some(server) = inner.policies.found(&request.base_url) else {
+        return Err(ErrorCode::AddressInvalid { address: request.base_url.clone() }.into());
+    };
+    check_server(&policy, &server)?;
+    check_password_sign_in(&policy)?;
     // The key comes first: without a keyring nothing could be kept, so no password needs to leave.
     let key = new_key(inner).await?;
-    match log_in(&request.base_url, &request.login, &request.password, None).await {
-        Ok(session) => finish(inner, key, &request.base_url, session, &request.password).await,
+    match log_in(&policy, &request.base_url, &request.login, &request.password, None).await {
+        Ok(session) => {
+            let saved = SavedSession::new(&request.base_url, &server, session);
+            finish(inner, key, saved, &request.password).await
+        }
         Err(error) => {
             discard(inner).await;
             Err(error)
@@ -43,16 +55,8 @@ pub(crate) async fn sign_in(inner: &Arc<Inner>, request: &AccountSignIn) -> Resu
     }
 }
 
-async fn finish(
-    inner: &Arc<Inner>,
-    key: ProfileKey,
-    base_url: &str,
-    session: MatrixSession,
-    password: &str,
-) -> Result<(), EngineError> {
+async fn finish(inner: &Arc<Inner>, key: ProfileKey, saved: SavedSession, password: &str) -> Result<(), EngineError> {
     let files = AccountFiles::new(&inner.config);
-    let saved =
-        SavedSession { base_url: base_url.to_owned(), server: session.meta.user_id.server_name().to_string(), session };
     let file = files.session(&key);
     let written = saved.clone();
     tokio::task::spawn_blocking(move || files::write_session(&file, &written)).await??;
@@ -64,19 +68,12 @@ async fn finish(
     Ok(())
 }
 
-/// Makes the identity of a first sign-in. The SDK has tried without a password, which servers allow for the first
-/// upload (MSC3967); older ones want it.
+/// Makes the identity of a first sign-in, where the SDK has not, and says what stands before the messages.
 async fn confirm_device(account: &Account, password: &str) {
-    let encryption = account.client.encryption();
     if account.prepared.subscribe().wait_for(|prepared| *prepared).await.is_err() {
         return;
     }
-    if let Err(error) = encryption.bootstrap_cross_signing_if_needed(None).await {
-        let auth = error.as_uiaa_response().map(|response| password_auth(account, password, response.session.clone()));
-        if let Err(error) = encryption.bootstrap_cross_signing_if_needed(auth).await {
-            warn!("the identity could not be made: {error}");
-        }
-    }
+    identity::make(account, password).await;
     gate::update(account).await;
 }
 
@@ -96,28 +93,33 @@ pub(crate) async fn sign_in_again(inner: &Arc<Inner>, request: &AccountSignInAga
         return Err(ErrorCode::AlreadySignedIn.into());
     }
     let saved = account.saved.clone();
+    let policy = inner.policies.now();
+    check_server(&policy, saved.service())?;
+    check_password_sign_in(&policy)?;
     let device_is_gone = *account.hard_logout.borrow();
     let user = account.user().to_string();
     drop(account);
     let device = (!device_is_gone).then(|| saved.session.meta.device_id.clone());
-    let session = log_in(&saved.base_url, &user, &request.password, device).await?;
+    let session = log_in(&policy, &saved.base_url, &user, &request.password, device).await?;
 
     close(inner).await;
+    let saved = SavedSession { session, ..saved };
     if device_is_gone {
         let files = AccountFiles::new(&inner.config);
         tokio::task::spawn_blocking(move || files.set_aside()).await??;
         let key = new_key(inner).await?;
-        return finish(inner, key, &saved.base_url, session, &request.password).await;
+        return finish(inner, key, saved, &request.password).await;
     }
     let key = current_key(inner).await?;
-    finish(inner, key, &saved.base_url, session, &request.password).await
+    finish(inner, key, saved, &request.password).await
 }
 
 /// Finds out whether a password is right, at the price of a session that is ended at once.
 pub(crate) async fn check_password(account: &Account, password: &str) -> Result<(), EngineError> {
     let saved = &account.saved;
-    let session = log_in(&saved.base_url, account.user().as_str(), password, None).await?;
-    let client = client::build_stateless(&saved.base_url).await?;
+    let policy = &account.policy;
+    let session = log_in(policy, &saved.base_url, account.user().as_str(), password, None).await?;
+    let client = client::build_stateless(&saved.base_url, policy).await?;
     client.restore_session(session).await?;
     if let Err(error) = client.matrix_auth().logout().await {
         warn!("a session for checking a password could not be ended: {error}");
@@ -126,12 +128,13 @@ pub(crate) async fn check_password(account: &Account, password: &str) -> Result<
 }
 
 async fn log_in(
+    policy: &Policy,
     base_url: &str,
     user: &str,
     password: &str,
     device: Option<OwnedDeviceId>,
 ) -> Result<MatrixSession, EngineError> {
-    let client: Client = client::build_stateless(base_url).await?;
+    let client: Client = client::build_stateless(base_url, policy).await?;
     let identifier = if user.contains('@') && !user.starts_with('@') {
         login_email(user)
     } else {

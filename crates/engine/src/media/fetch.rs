@@ -4,15 +4,16 @@
 
 use std::time::Duration;
 
+use chancery_policy::Policy;
 use chancery_protocol::MediaFailure;
 use matrix_sdk::{
     Client,
-    reqwest::{self, StatusCode, Url, header, redirect},
+    reqwest::{self, StatusCode, Url, header},
     ruma::MxcUri,
 };
 use tracing::info;
 
-use crate::error::EngineError;
+use crate::{error::EngineError, network};
 
 /// A connection that takes longer will not do for a file.
 const CONNECT: Duration = Duration::from_secs(15);
@@ -38,16 +39,8 @@ pub(super) trait Receive: Send {
 }
 
 impl Fetcher {
-    pub(super) fn new() -> Result<Self, EngineError> {
-        let http = reqwest::Client::builder()
-            .user_agent(crate::account::client::USER_AGENT)
-            .https_only(true)
-            .redirect(redirect::Policy::none())
-            .connect_timeout(CONNECT)
-            .read_timeout(SILENCE)
-            .build()
-            .map_err(|_| EngineError::Defect("there is no HTTP client for media"))?;
-        Ok(Self(http))
+    pub(super) fn new(policy: &Policy) -> Result<Self, EngineError> {
+        Ok(Self(network::client(policy)?.connect_timeout(CONNECT).read_timeout(SILENCE).build()?))
     }
 
     /// Downloads what lies at an address, as it lies there, and returns its length.

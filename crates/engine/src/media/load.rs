@@ -9,6 +9,7 @@ use matrix_sdk::ruma::{UInt, events::room::MediaSource};
 use matrix_sdk_base::media::{MediaFormat, MediaRequestParameters, MediaThumbnailSettings};
 
 use super::{Entry, Media, Source, transfer::Bytes};
+use crate::policy::refuses_type;
 
 /// The largest file that is shown in the window, in bytes: it is in memory whole, here and there.
 pub(super) const MOST_SHOWN: u64 = 64 * 1024 * 1024;
@@ -65,7 +66,7 @@ impl Media {
     async fn shown(&self, kind: FileKind, bytes: Bytes) -> Result<Shown, MediaFailure> {
         let sniffed = sniff(&bytes);
         let not_shown = || MediaFailure::NotShown { mime_type: sniffed.mime_type.to_owned() };
-        if self.rules.refuses(sniffed.mime_type) {
+        if refuses_type(&self.policy(), sniffed.mime_type) {
             return Err(MediaFailure::TypeRefused { mime_type: sniffed.mime_type.to_owned() });
         }
         match (kind, sniffed.kind) {
@@ -141,7 +142,7 @@ impl Media {
     /// A picture small enough for a row, and whether it had to be made.
     async fn small(&self, bytes: Bytes) -> Result<(Shown, bool), MediaFailure> {
         let mime_type = sniff(&bytes).mime_type;
-        if self.rules.refuses(mime_type) {
+        if refuses_type(&self.policy(), mime_type) {
             return Err(MediaFailure::TypeRefused { mime_type: mime_type.to_owned() });
         }
         self.unfold(move || {

@@ -17,9 +17,10 @@ mod watch;
 
 use std::sync::{Arc, Mutex};
 
+use chancery_policy::Policy;
 use chancery_protocol::{MediaFailure, MediaToken};
 use matrix_sdk::Client;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch::Receiver};
 
 pub use self::{
     dialogues::{Answer, Dialogues},
@@ -30,32 +31,16 @@ pub(crate) use self::{
     outgoing::OutgoingFile,
     save::{cancel as save_cancel, save},
     stage::{begin, finish, limits, pick},
-    storage::{empty, usage},
+    storage::{empty, follow_policy, usage},
     tokens::{Entry, Source},
     watch::watch,
 };
 use crate::error::EngineError;
 
-/// What an organisation decides about media.
-#[derive(Debug, Clone, Default)]
-pub struct MediaRules {
-    /// Types that are neither sent nor shown nor saved, as their bytes show: `video/mp4`, or `video/*`.
-    pub refused_types: Vec<String>,
-}
-
-impl MediaRules {
-    fn refuses(&self, mime_type: &str) -> bool {
-        self.refused_types.iter().any(|refused| match refused.strip_suffix("/*") {
-            Some(class) => mime_type.split('/').next() == Some(class),
-            None => refused == mime_type,
-        })
-    }
-}
-
 /// The media of an open account.
 pub(crate) struct Media {
     client: Client,
-    rules: MediaRules,
+    policy: Receiver<Arc<Policy>>,
     fetcher: Fetcher,
     tokens: Mutex<Tokens>,
     transfers: Mutex<Transfers>,
@@ -70,12 +55,13 @@ pub(crate) struct Media {
 impl Media {
     /// # Errors
     /// If there is no HTTP client to be had.
-    pub(crate) async fn new(client: &Client, rules: MediaRules) -> Result<Self, EngineError> {
-        storage::limit(client).await?;
+    pub(crate) async fn new(client: &Client, policy: Receiver<Arc<Policy>>) -> Result<Self, EngineError> {
+        let decided = Arc::clone(&policy.borrow());
+        storage::limit(client, &decided).await?;
         Ok(Self {
             client: client.clone(),
-            rules,
-            fetcher: Fetcher::new()?,
+            policy,
+            fetcher: Fetcher::new(&decided)?,
             tokens: Mutex::default(),
             transfers: Mutex::default(),
             saves: Mutex::default(),
@@ -83,6 +69,11 @@ impl Media {
             stage: Stage::default(),
             sending: tokio::sync::Mutex::default(),
         })
+    }
+
+    /// What is decided now.
+    fn policy(&self) -> Arc<Policy> {
+        Arc::clone(&self.policy.borrow())
     }
 
     fn entry(&self, token: &MediaToken) -> Result<Entry, MediaFailure> {

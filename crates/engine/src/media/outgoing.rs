@@ -1,6 +1,7 @@
 //! A file that a person wants to send: what it is, and what is made of it before it leaves.
 
 use chancery_media::{Format, Kind, Picture, Preview, file_name, sniff};
+use chancery_policy::Policy;
 use chancery_protocol::{Dimensions, ErrorCode, FileKind, FileMetadata};
 use matrix_sdk::{
     attachment::{AttachmentInfo, BaseAudioInfo, BaseFileInfo, BaseImageInfo, BaseVideoInfo, Thumbnail},
@@ -8,7 +9,7 @@ use matrix_sdk::{
 };
 use mime::Mime;
 
-use super::MediaRules;
+use crate::policy::refuses_type;
 
 /// A picture this small, in bytes, goes without a thumbnail.
 const SMALL: usize = 64 * 1024;
@@ -31,12 +32,12 @@ pub(crate) struct OutgoingFile {
 impl OutgoingFile {
     /// Looks what bytes are, takes out of a picture what it says of place and camera, and makes its preview. Takes its
     /// time.
-    pub(super) fn examine(name: &str, bytes: Vec<u8>, rules: &MediaRules) -> Result<Self, ErrorCode> {
+    pub(super) fn examine(name: &str, bytes: Vec<u8>, policy: &Policy) -> Result<Self, ErrorCode> {
         if bytes.is_empty() {
             return Err(ErrorCode::FileEmpty);
         }
         let sniffed = sniff(&bytes);
-        if rules.refuses(sniffed.mime_type) {
+        if refuses_type(policy, sniffed.mime_type) {
             return Err(ErrorCode::FileTypeRefused { mime_type: sniffed.mime_type.to_owned() });
         }
         let kept = |kind, mime_type, bytes| Self {
@@ -122,8 +123,12 @@ fn is_media(mime_type: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn refusing(types: &[&str]) -> Policy {
+        Policy::of_device(serde_json::json!({ "media.refused_types": types }))
+    }
+
     fn examine(name: &str, bytes: &[u8]) -> Result<OutgoingFile, ErrorCode> {
-        OutgoingFile::examine(name, bytes.to_vec(), &MediaRules { refused_types: vec!["application/pdf".into()] })
+        OutgoingFile::examine(name, bytes.to_vec(), &refusing(&["application/pdf"]))
     }
 
     #[test]
@@ -145,8 +150,8 @@ mod tests {
 
     #[test]
     fn a_class_of_types_is_refused_as_a_whole() {
-        let rules = MediaRules { refused_types: vec!["video/*".into(), "text/plain".into()] };
-        assert!(rules.refuses("video/mp4") && rules.refuses("text/plain"));
-        assert!(!rules.refuses("videos/mp4") && !rules.refuses("text/html"));
+        let policy = refusing(&["video/*", "text/plain"]);
+        assert!(refuses_type(&policy, "video/mp4") && refuses_type(&policy, "text/plain"));
+        assert!(!refuses_type(&policy, "videos/mp4") && !refuses_type(&policy, "text/html"));
     }
 }

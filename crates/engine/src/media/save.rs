@@ -9,6 +9,7 @@ use std::{
 };
 
 use chancery_media::{file_name, sniff};
+use chancery_policy::{Policy, values::Saving};
 use chancery_protocol::{ErrorCode, FileSave, FileSaveCancel, FileSaved, MediaFailure, MediaToken, OperationId};
 use matrix_sdk::ruma::events::room::MediaSource;
 use matrix_sdk_base::{
@@ -19,12 +20,12 @@ use tokio::sync::{Notify, mpsc, watch};
 use tracing::info;
 
 use super::{
-    Dialogues, Media, MediaRules, Source,
+    Dialogues, Media, Source,
     fetch::Receive,
     lock,
     transfer::{is_unsent, source_uri},
 };
-use crate::error::EngineError;
+use crate::{error::EngineError, policy::refuses_type};
 
 /// More than any server keeps of a file; a hostile one could send until the disk is full.
 const MOST_SAVED: u64 = 4 * 1024 * 1024 * 1024;
@@ -70,6 +71,9 @@ pub(crate) async fn save(
     dialogues: &dyn Dialogues,
     request: &FileSave,
 ) -> Result<FileSaved, EngineError> {
+    if media.policy().saving.value == Some(Saving::Forbidden) {
+        return Err(ErrorCode::SavingNotAllowed.into());
+    }
     let entry = media.entry(&request.media).map_err(told)?;
     let Source::Message { file, .. } = entry.source else { return Err(told(MediaFailure::Unknown)) };
     let cancelled = Arc::new(Notify::new());
@@ -98,19 +102,19 @@ impl Media {
     async fn write(&self, source: &MediaSource, path: &Path, tell: watch::Sender<Reached>) -> Result<(), EngineError> {
         let request = MediaRequestParameters { source: source.clone(), format: MediaFormat::File };
         let (send, receive) = mpsc::channel(PIECES);
-        let (path, rules) = (path.to_owned(), self.rules.clone());
+        let (path, policy) = (path.to_owned(), self.policy());
         if let Some(bytes) = self.cached(&request).await.map_err(told)? {
             tell.send_replace((bytes.len() as u64, Some(bytes.len() as u64)));
             let plain = MediaSource::Plain(source_uri(source).to_owned());
             let writing =
-                tokio::task::spawn_blocking(move || write(&path, &plain, &mut io::Cursor::new(bytes), &rules));
+                tokio::task::spawn_blocking(move || write(&path, &plain, &mut io::Cursor::new(bytes), &policy));
             return writing.await?;
         }
         if is_unsent(source_uri(source)) {
             return Err(told(MediaFailure::Gone));
         }
         let encrypted = source.clone();
-        let writing = tokio::task::spawn_blocking(move || write(&path, &encrypted, &mut Pieces::new(receive), &rules));
+        let writing = tokio::task::spawn_blocking(move || write(&path, &encrypted, &mut Pieces::new(receive), &policy));
         let mut receiver = ToDisk { pieces: send, received: 0, total: None, tell };
         let fetched = self.fetcher.fetch(&self.client, source_uri(source), MOST_SAVED, &mut receiver).await;
         if fetched.is_ok() {
@@ -189,18 +193,18 @@ impl Drop for Unfinished {
     }
 }
 
-fn write(path: &Path, source: &MediaSource, from: &mut dyn Read, rules: &MediaRules) -> Result<(), EngineError> {
+fn write(path: &Path, source: &MediaSource, from: &mut dyn Read, policy: &Policy) -> Result<(), EngineError> {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     let unfinished = Unfinished(name.into());
     let mut file = File::create(&unfinished.0)?;
     match source {
-        MediaSource::Plain(_) => copy(from, &mut file, rules)?,
+        MediaSource::Plain(_) => copy(from, &mut file, policy)?,
         MediaSource::Encrypted(encrypted) => {
             let mut from = from;
             let mut opened = AttachmentDecryptor::new(&mut from, encrypted.as_ref().clone().into())
                 .map_err(|_| told(MediaFailure::Damaged))?;
-            copy(&mut opened, &mut file, rules)?;
+            copy(&mut opened, &mut file, policy)?;
         }
     }
     file.sync_all()?;
@@ -212,12 +216,12 @@ fn write(path: &Path, source: &MediaSource, from: &mut dyn Read, rules: &MediaRu
 }
 
 /// Copies to the end, where the hash of an encrypted file is checked.
-fn copy(from: &mut dyn Read, file: &mut File, rules: &MediaRules) -> Result<(), EngineError> {
+fn copy(from: &mut dyn Read, file: &mut File, policy: &Policy) -> Result<(), EngineError> {
     let damaged = |_| told(MediaFailure::Damaged);
     let mut beginning = Vec::with_capacity(BEGINNING);
     Read::take(&mut *from, BEGINNING as u64).read_to_end(&mut beginning).map_err(damaged)?;
     let mime_type = sniff(&beginning).mime_type;
-    if rules.refuses(mime_type) {
+    if refuses_type(policy, mime_type) {
         return Err(told(MediaFailure::TypeRefused { mime_type: mime_type.to_owned() }));
     }
     file.write_all(&beginning)?;

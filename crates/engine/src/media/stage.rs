@@ -188,8 +188,8 @@ pub(crate) async fn finish(media: &Arc<Media>, id: &AttachmentId) -> Result<Stag
             Staged::Examined { .. } | Staged::Queued => return Err(ErrorCode::AttachmentGone.into()),
         }
     };
-    let rules = media.rules.clone();
-    let examined = media.unfold(move || Ok(OutgoingFile::examine(&name, bytes, &rules))).await;
+    let policy = media.policy();
+    let examined = media.unfold(move || Ok(OutgoingFile::examine(&name, bytes, &policy))).await;
     let file = match examined {
         Ok(Ok(file)) => Arc::new(file),
         Ok(Err(code)) => {

@@ -2,29 +2,50 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chancery_policy::Policy;
 use chancery_protocol::StorageUsage;
 use matrix_sdk::{Client, media::MediaRetentionPolicy};
+use tracing::warn;
 
 use super::{Media, load::MOST_SHOWN};
-use crate::error::EngineError;
+use crate::{account::Account, error::EngineError};
 
 /// What can be fetched again takes no more than this, in bytes; what was not looked at for longest goes first.
-const MOST_CACHED: u64 = 400 * 1024 * 1024;
+fn most_cached(policy: &Policy) -> Option<u64> {
+    policy.media_megabytes.value.map(|megabytes| u64::from(megabytes.get()) * 1_000_000)
+}
 
 /// What nobody looked at for so long goes.
-const LONGEST_UNSEEN: Duration = Duration::from_hours(60 * 24);
+fn longest_unseen(policy: &Policy) -> Option<Duration> {
+    policy.media_days.value.map(|days| Duration::from_hours(24) * days.get())
+}
 
 /// How often that is looked after.
 const CLEANED_EVERY: Duration = Duration::from_hours(24);
 
 /// Sets the limits of the media cache; without them it would grow without end.
-pub(super) async fn limit(client: &Client) -> Result<(), EngineError> {
-    Ok(client.media().set_media_retention_policy(policy(MOST_CACHED, Some(LONGEST_UNSEEN))).await?)
+pub(super) async fn limit(client: &Client, policy: &Policy) -> Result<(), EngineError> {
+    let limits = retention(most_cached(policy), longest_unseen(policy));
+    Ok(client.media().set_media_retention_policy(limits).await?)
 }
 
-fn policy(most: u64, longest: Option<Duration>) -> MediaRetentionPolicy {
+/// Sets the limits again whenever they are decided otherwise, for as long as the account is open.
+pub(crate) fn follow_policy(account: &Arc<Account>) {
+    let mut policy = account.media.policy.clone();
+    let client = account.client.clone();
+    account.run(async move {
+        while policy.changed().await.is_ok() {
+            let decided = Arc::clone(&policy.borrow_and_update());
+            if let Err(error) = limit(&client, &decided).await {
+                warn!("the limits of what is kept could not be set: {error}");
+            }
+        }
+    });
+}
+
+fn retention(most: Option<u64>, longest: Option<Duration>) -> MediaRetentionPolicy {
     MediaRetentionPolicy::empty()
-        .with_max_cache_size(Some(most))
+        .with_max_cache_size(most)
         // The store counts a file as it writes it, half as long again.
         .with_max_file_size(Some(MOST_SHOWN * 2))
         .with_last_access_expiry(longest)
@@ -37,7 +58,7 @@ pub(crate) async fn usage(media: &Media) -> Result<StorageUsage, EngineError> {
     let bytes = |size: Option<usize>| size.unwrap_or_default() as u64;
     Ok(StorageUsage {
         media: bytes(sizes.media_store),
-        media_limit: MOST_CACHED,
+        media_limit: most_cached(&media.policy()).unwrap_or(u64::MAX),
         messages: bytes(sizes.event_cache_store),
         account: bytes(sizes.crypto_store).saturating_add(bytes(sizes.state_store)),
     })
@@ -46,13 +67,13 @@ pub(crate) async fn usage(media: &Media) -> Result<StorageUsage, EngineError> {
 /// Deletes what can be fetched again. What waits to be sent is exempt: the queue has marked it so.
 pub(crate) async fn empty(media: &Arc<Media>) -> Result<StorageUsage, EngineError> {
     // A limit of nothing for a moment has the store itself clear up, in its own order.
-    media.client.media().set_media_retention_policy(policy(0, Some(Duration::ZERO))).await?;
+    media.client.media().set_media_retention_policy(retention(Some(0), Some(Duration::ZERO))).await?;
     let cleaned = async {
         media.client.media().clean().await?;
         media.client.optimize_stores().await
     };
     let cleaned = cleaned.await;
-    limit(&media.client).await?;
+    limit(&media.client, &media.policy()).await?;
     cleaned?;
     usage(media).await
 }

@@ -24,7 +24,7 @@ use tracing::warn;
 
 use self::desktop::{Desktop, DesktopEvent};
 pub(crate) use self::watch::watch;
-use crate::{account::Account, error::EngineError, keep::Keep, updates::Sink};
+use crate::{Inner, account::Account, error::EngineError, keep::Keep, updates::Sink};
 
 /// Where this device's preferences are kept.
 const PREFERENCES: &str = "chancery.notifications";
@@ -39,16 +39,20 @@ pub(crate) struct Notify {
 
 impl Notify {
     /// Reads what this device prefers and begins to follow the account's rules.
-    pub(crate) async fn load(client: &matrix_sdk::Client, keep: &Keep, desktop: &Desktop) -> Self {
+    pub(crate) async fn load(client: &matrix_sdk::Client, keep: &Keep, inner: &Inner) -> Self {
         let preferences = match keep.get(PREFERENCES).await {
-            Ok(Some(kept)) => serde_json::from_slice(&kept).unwrap_or_default(),
+            Ok(Some(kept)) => {
+                let kept: NotificationPreferences = serde_json::from_slice(&kept).unwrap_or_default();
+                inner.policies.choose_content(kept.content);
+                kept
+            }
             Ok(None) => NotificationPreferences::default(),
             Err(error) => {
                 warn!("the preferences for notifications could not be read: {error}");
                 NotificationPreferences::default()
             }
         };
-        desktop.preferences.send_replace(preferences);
+        inner.desktop.preferences.send_replace(preferences);
         Self {
             rules: client.notification_settings().await,
             keep: keep.clone(),
@@ -76,14 +80,14 @@ impl Notify {
 }
 
 /// Changes one thing about notifications.
-pub(crate) async fn change(
-    account: &Account,
-    desktop: &Desktop,
-    change: &NotificationChange,
-) -> Result<(), EngineError> {
-    let notify = &account.notify;
+pub(crate) async fn change(account: &Account, inner: &Inner, change: &NotificationChange) -> Result<(), EngineError> {
+    let (notify, desktop) = (&account.notify, &*inner.desktop);
     match change {
-        NotificationChange::Content { content } => notify.prefer(desktop, |all| all.content = *content).await,
+        NotificationChange::Content { content } => {
+            notify.prefer(desktop, |all| all.content = *content).await?;
+            inner.policies.choose_content(*content);
+            Ok(())
+        }
         NotificationChange::Sound { on } => notify.prefer(desktop, |all| all.sound = *on).await,
         NotificationChange::QuietUntil { until } => notify.prefer(desktop, |all| all.quiet_until = *until).await,
         NotificationChange::CloseToTray { on } => notify.prefer(desktop, |all| all.close_to_tray = *on).await,

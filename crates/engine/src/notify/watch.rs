@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use chancery_policy::Policy;
 use chancery_protocol::{NotificationContent, RoomId};
 use futures_util::StreamExt;
 use matrix_sdk::{
@@ -18,7 +19,7 @@ use matrix_sdk::{
 };
 use matrix_sdk_ui::room_list_service::State as ListState;
 use tokio::{
-    sync::{broadcast::error::RecvError, mpsc},
+    sync::{broadcast::error::RecvError, mpsc, watch},
     time::{Instant, sleep_until},
 };
 use tracing::info;
@@ -30,7 +31,9 @@ use super::{
     pile::{Change, Piles},
 };
 use crate::{
+    Inner,
     account::Account,
+    policy::notification_content,
     rooms::{self, summary},
 };
 
@@ -48,10 +51,11 @@ const IN_STEP: Duration = Duration::from_secs(10);
 const GATHER_TOTALS: Duration = Duration::from_millis(500);
 
 /// Starts the task.
-pub(crate) async fn watch(desktop: &Arc<Desktop>, account: &Arc<Account>) {
+pub(crate) async fn watch(inner: &Arc<Inner>, account: &Arc<Account>) {
     let (listener, events) = Listener::start(&account.client).await;
     let mut task = Task {
-        desktop: Arc::clone(desktop),
+        desktop: Arc::clone(&inner.desktop),
+        policy: inner.policies.subscribe(),
         account: Arc::downgrade(account),
         piles: Piles::default(),
         waiting: Waiting::default(),
@@ -68,6 +72,7 @@ pub(crate) async fn watch(desktop: &Arc<Desktop>, account: &Arc<Account>) {
 
 struct Task {
     desktop: Arc<Desktop>,
+    policy: watch::Receiver<Arc<Policy>>,
     account: std::sync::Weak<Account>,
     piles: Piles,
     waiting: Waiting,
@@ -231,7 +236,7 @@ impl Task {
         let Some(note) = pile.newest().cloned() else { return };
         let sound = alert && preferences.sound && std::mem::take(&mut pile.sound);
         pile.shown = true;
-        let words = match preferences.content {
+        let words = match notification_content(&self.policy.borrow()) {
             NotificationContent::Everything => NoticeWords::Everything(note.names, note.content),
             NotificationContent::Names => NoticeWords::Names(note.names),
             NotificationContent::Nothing => NoticeWords::Nothing,

@@ -13,9 +13,9 @@ use std::{
 };
 
 use chancery_protocol::{
-    AccountState, ApiError, Diff, ErrorCode, MediaState, Navigate, Notifications, Paging, RecoveryProgress,
-    RoomDetails, RoomId, RoomListLoading, RoomListTotals, RoomSummary, SubscriptionId, SubscriptionUpdate, TimelineRow,
-    UpdateBatch, UpdatesNext,
+    AccountState, ApiError, Diff, ErrorCode, MediaState, Navigate, Notifications, Paging, PolicyReport,
+    RecoveryProgress, RoomDetails, RoomId, RoomListLoading, RoomListTotals, RoomSummary, SubscriptionId,
+    SubscriptionUpdate, TimelineRow, UpdateBatch, UpdatesNext,
 };
 use eyeball_im::VectorDiff;
 use tokio::{sync::Notify, task::AbortHandle, time::timeout};
@@ -241,6 +241,10 @@ impl Sink {
 
     pub(crate) fn recovery(&self, progress: RecoveryProgress) {
         self.updates.write(self.id, |queue| queue.recovery = Some(progress));
+    }
+
+    pub(crate) fn policy(&self, report: PolicyReport) {
+        self.updates.write(self.id, |queue| queue.policy = Some(report));
     }
 
     /// Something to show; of two that wait, the later counts.

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use chancery_protocol::{
-    AccountState, Diff, MediaState, Navigate, Notifications, Paging, RecoveryProgress, RoomDetails, RoomId,
-    RoomListLoading, RoomListTotals, RoomListUpdate, RoomSummary, TimelineRow, TimelineUpdate, Update,
+    AccountState, Diff, MediaState, Navigate, Notifications, Paging, PolicyReport, RecoveryProgress, RoomDetails,
+    RoomId, RoomListLoading, RoomListTotals, RoomListUpdate, RoomSummary, TimelineRow, TimelineUpdate, Update,
 };
 
 /// More pending changes to a list than this, and than the list is long, become one `Reset`.
@@ -15,6 +15,7 @@ const FEW: usize = 64;
 pub(super) struct Queue {
     pub(super) account: Option<AccountState>,
     pub(super) recovery: Option<RecoveryProgress>,
+    pub(super) policy: Option<PolicyReport>,
     pub(super) navigate: Option<Navigate>,
     pub(super) notifications: Option<Notifications>,
     pub(super) room: Option<RoomDetails>,
@@ -31,6 +32,7 @@ impl Queue {
     pub(super) fn is_empty(&self) -> bool {
         self.account.is_none()
             && self.recovery.is_none()
+            && self.policy.is_none()
             && self.navigate.is_none()
             && self.notifications.is_none()
             && self.room.is_none()
@@ -70,6 +72,7 @@ impl Queue {
             .has_timeline()
             .then(|| Update::Timeline(TimelineUpdate { rows: self.rows.take(), paging: self.paging.take() }));
         [
+            self.policy.take().map(Update::Policy),
             self.account.take().map(Update::Account),
             self.recovery.take().map(Update::Recovery),
             self.navigate.take().map(Update::Navigate),

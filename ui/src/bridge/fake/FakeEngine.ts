@@ -9,6 +9,7 @@ import type { MediaPart } from "../generated/MediaPart";
 import type { MediaToken } from "../generated/MediaToken";
 import type { Notifications } from "../generated/Notifications";
 import type { OwnProfile } from "../generated/OwnProfile";
+import type { PolicyReport } from "../generated/PolicyReport";
 import type { RoomFilter } from "../generated/RoomFilter";
 import type { RoomId } from "../generated/RoomId";
 import type { SubscriptionId } from "../generated/SubscriptionId";
@@ -24,6 +25,7 @@ import { me } from "./people";
 import { roomCommands, summariesFor } from "./roomCommands";
 import { makeRooms } from "./rooms";
 import type { FakeRoom } from "./rooms";
+import { policyOf } from "./policy";
 import { timelineCommands } from "./timelineCommands";
 
 /** What answers a command. */
@@ -70,6 +72,7 @@ export class FakeEngine implements Bridge {
   account: AccountState;
   rooms: FakeRoom[];
   notifications: Notifications = notificationsOf();
+  policy: PolicyReport = policyOf();
   readonly pace: Pace;
   /** Every command so far, for tests. */
   readonly calls: { name: CommandName; request: unknown }[] = [];
@@ -188,6 +191,12 @@ export class FakeEngine implements Bridge {
     if (this.account.type === "signedIn") {
       this.setAccount({ ...this.account, gate });
     }
+  }
+
+  /** Changes what is decided for the device. */
+  setPolicy(policy: PolicyReport): void {
+    this.policy = policy;
+    this.tellAll(({ what }) => what === "account", { type: "policy", value: policy });
   }
 
   /** Changes what is known about notifications. */

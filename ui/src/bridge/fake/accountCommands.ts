@@ -23,6 +23,7 @@ export function accountCommands(engine: FakeEngine): Pick<Handlers, Command> {
   return {
     account_watch: () => {
       const watched = engine.watch({ what: "account" });
+      engine.tell(watched.subscription, { type: "policy", value: engine.policy });
       engine.tell(watched.subscription, { type: "account", value: engine.account });
       return watched;
     },

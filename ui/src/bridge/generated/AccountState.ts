@@ -20,7 +20,15 @@ user: UserId | null, } | { "type": "damaged",
 /**
  * Whose data it is.
  */
-user: UserId | null, } | { "type": "signedIn", 
+user: UserId | null, } | { "type": "notAllowed", 
+/**
+ * Whose data it is.
+ */
+user: UserId, 
+/**
+ * The server's name.
+ */
+server: string, } | { "type": "signedIn", 
 /**
  * Who.
  */

@@ -30,7 +30,11 @@ server: string, } | { "type": "passwordNotSupported",
 /**
  * The name that was asked.
  */
-server: string, } | { "type": "wrongPassword" } | { "type": "accountLocked" } | { "type": "accountDeactivated" } | { "type": "rateLimited", 
+server: string, } | { "type": "serverNotAllowed", 
+/**
+ * The name that was typed.
+ */
+server: string, } | { "type": "passwordNotAllowed" } | { "type": "wrongPassword" } | { "type": "accountLocked" } | { "type": "accountDeactivated" } | { "type": "rateLimited", 
 /**
  * How long to wait.
  */
@@ -58,7 +62,7 @@ limit: number, } | { "type": "fileTypeRefused",
 /**
  * The type, as the bytes show.
  */
-mimeType: string, } | { "type": "fileUnreadable" } | { "type": "tooManyFiles" } | { "type": "attachmentGone" } | { "type": "media", 
+mimeType: string, } | { "type": "savingNotAllowed" } | { "type": "fileUnreadable" } | { "type": "tooManyFiles" } | { "type": "attachmentGone" } | { "type": "media", 
 /**
  * Why.
  */

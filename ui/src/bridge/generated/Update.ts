@@ -3,6 +3,7 @@ import type { AccountState } from "./AccountState";
 import type { MediaState } from "./MediaState";
 import type { Navigate } from "./Navigate";
 import type { Notifications } from "./Notifications";
+import type { PolicyReport } from "./PolicyReport";
 import type { RecoveryProgress } from "./RecoveryProgress";
 import type { RoomDetails } from "./RoomDetails";
 import type { RoomListUpdate } from "./RoomListUpdate";
@@ -11,4 +12,4 @@ import type { TimelineUpdate } from "./TimelineUpdate";
 /**
  * What a subscription tells. Every list begins with a `Reset`.
  */
-export type Update = { "type": "account", "value": AccountState } | { "type": "recovery", "value": RecoveryProgress } | { "type": "navigate", "value": Navigate } | { "type": "notifications", "value": Notifications } | { "type": "roomList", "value": RoomListUpdate } | { "type": "room", "value": RoomDetails } | { "type": "timeline", "value": TimelineUpdate } | { "type": "media", "value": MediaState };
+export type Update = { "type": "account", "value": AccountState } | { "type": "recovery", "value": RecoveryProgress } | { "type": "navigate", "value": Navigate } | { "type": "notifications", "value": Notifications } | { "type": "policy", "value": PolicyReport } | { "type": "roomList", "value": RoomListUpdate } | { "type": "room", "value": RoomDetails } | { "type": "timeline", "value": TimelineUpdate } | { "type": "media", "value": MediaState };

@@ -35,7 +35,7 @@ export function Dialog({
   /** Only read: where it is longer than the window, the keyboard has to be able to scroll it. */
   isText?: boolean;
   /** A sheet is small, and comes from the bottom edge at phone width. */
-  size?: "medium" | "small" | "sheet";
+  size?: "medium" | "small" | "large" | "sheet";
 }) {
   const t = useText();
   return (

@@ -1,4 +1,5 @@
 import { LanguageSelect } from "../../design/primitives/LanguageSelect";
+import { OrganisationLinks } from "../../design/primitives/OrganisationLinks";
 import { useText } from "../../i18n/I18n";
 import { VERSION } from "../../version";
 import styles from "./GateFoot.module.css";
@@ -10,6 +11,7 @@ export function GateFoot() {
     <div className={styles.foot}>
       <LanguageSelect />
       <span>{t("screen-cover-version", { version: VERSION })}</span>
+      <OrganisationLinks />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Mark } from "../../design/primitives/Mark";
+import { OrganisationLinks } from "../../design/primitives/OrganisationLinks";
 import { useText } from "../../i18n/I18n";
 import { VERSION } from "../../version";
 import { Card } from "./Card";
@@ -16,6 +17,7 @@ export function AboutSettings() {
         <p className={styles.name}>{t("common-app")}</p>
         <p className={styles.note}>{t("screen-cover-version", { version: VERSION })}</p>
         <p className={styles.note}>{t("screen-settings-licence")}</p>
+        <OrganisationLinks />
       </div>
     </Card>
   );

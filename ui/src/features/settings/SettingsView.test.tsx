@@ -14,6 +14,7 @@ function show(isAlone: boolean) {
     <SettingsView
       profile={{ user: me.user, name: me.name, server: "works.gov.example" }}
       first={null}
+      policies={<p>Everything that is decided</p>}
       isAlone={isAlone}
       onBack={onBack}
       onSignOut={vi.fn()}
@@ -23,7 +24,15 @@ function show(isAlone: boolean) {
   return onBack;
 }
 
-const PARTS = ["General", "Notifications", "Account", "Storage", "Keyboard shortcuts", "About"];
+const PARTS = [
+  "General",
+  "Notifications",
+  "Account",
+  "Storage",
+  "Keyboard shortcuts",
+  "About",
+  "Policies on this device",
+];
 
 describe("SettingsView", () => {
   it("shows one part beside the list of all", async () => {

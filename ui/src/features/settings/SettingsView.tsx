@@ -1,4 +1,14 @@
-import { Bell, ChevronLeft, HardDrive, Info, Keyboard, Palette, UserRound } from "lucide-react";
+import {
+  Bell,
+  Building2,
+  ChevronLeft,
+  CircleAlert,
+  HardDrive,
+  Info,
+  Keyboard,
+  Palette,
+  UserRound,
+} from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -14,14 +24,22 @@ import { AboutSettings } from "./AboutSettings";
 import { AccountSettings } from "./AccountSettings";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { NotificationsSettings } from "./notifications/NotificationsSettings";
+import { usePolicy } from "../../stores/policy";
 import styles from "./SettingsView.module.css";
 import { ShortcutsList } from "./shortcuts/ShortcutsList";
 import { StorageView } from "./storage/StorageView";
 
 /** A part of the settings. */
-export type SettingsPart = "appearance" | "notifications" | "account" | "storage" | "shortcuts" | "about";
+export type SettingsPart =
+  "appearance" | "notifications" | "account" | "storage" | "shortcuts" | "about" | "policies";
 
-const PARTS: readonly { id: SettingsPart; icon: LucideIcon; title: TextId }[] = [
+interface Part {
+  id: SettingsPart;
+  icon: LucideIcon;
+  title: TextId;
+}
+
+const PARTS: readonly Part[] = [
   { id: "appearance", icon: Palette, title: "screen-settings-appearance" },
   { id: "notifications", icon: Bell, title: "screen-notifications-title" },
   { id: "account", icon: UserRound, title: "screen-settings-account" },
@@ -30,10 +48,14 @@ const PARTS: readonly { id: SettingsPart; icon: LucideIcon; title: TextId }[] = 
   { id: "about", icon: Info, title: "screen-settings-about" },
 ];
 
+/** What is not the person's own to choose. */
+const ORGANISATION: Part = { id: "policies", icon: Building2, title: "screen-policies-title" };
+
 /** How the window looks, speaks and notifies, who is signed in, and which version this is. */
 export function SettingsView({
   profile,
   first,
+  policies,
   isAlone,
   onBack,
   onSignOut,
@@ -41,6 +63,8 @@ export function SettingsView({
   profile: OwnProfile;
   /** The part to begin with; `null` for none in particular. */
   first: SettingsPart | null;
+  /** What an organisation has decided. */
+  policies: ReactNode;
   /** Whether one pane shows at a time: then it shows the list of the parts, or one of them. */
   isAlone: boolean;
   onBack: () => void;
@@ -56,29 +80,38 @@ export function SettingsView({
     storage: <StorageView />,
     shortcuts: <ShortcutsList />,
     about: <AboutSettings />,
+    policies,
   };
-  const shown = PARTS.find(({ id }) => id === part);
+  const hasFaults = (usePolicy()?.faults.length ?? 0) > 0;
+  const shown = [...PARTS, ORGANISATION].find(({ id }) => id === part);
+  const entry = ({ id, icon, title }: Part) => (
+    <li key={id}>
+      <button
+        type="button"
+        className={styles.part}
+        aria-current={part === id ? "page" : undefined}
+        onClick={() => setChosen(id)}
+      >
+        <Icon icon={icon} />
+        <span>{t(title)}</span>
+        {id === "policies" && hasFaults ? (
+          <>
+            <Icon icon={CircleAlert} size="s" className={styles.fault} />
+            <VisuallyHidden>{t("screen-policies-faults")}</VisuallyHidden>
+          </>
+        ) : null}
+      </button>
+    </li>
+  );
   const menu = (
     <nav className={styles.menu} aria-label={t("screen-settings-title")}>
       <header className={styles.head}>
         <IconButton icon={ChevronLeft} mirrored label={t("action-settings-leave")} onPress={onBack} />
         <h1>{t("screen-settings-title")}</h1>
       </header>
-      <ul>
-        {PARTS.map(({ id, icon, title }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={styles.part}
-              aria-current={part === id ? "page" : undefined}
-              onClick={() => setChosen(id)}
-            >
-              <Icon icon={icon} />
-              <span>{t(title)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ul>{PARTS.map((each) => entry(each))}</ul>
+      <p className={styles.group}>{t("screen-policies-group")}</p>
+      <ul>{entry(ORGANISATION)}</ul>
     </nav>
   );
   if (isAlone) {
@@ -99,7 +132,9 @@ export function SettingsView({
               <h2>{t(shown.title)}</h2>
             </header>
             <div className={styles.page}>
-              <div className={styles.content}>{content[shown.id]}</div>
+              <div className={classes(styles.content, shown.id === "policies" && styles.broad)}>
+                {content[shown.id]}
+              </div>
             </div>
           </main>
         )}
@@ -111,7 +146,10 @@ export function SettingsView({
       {menu}
       <main className={styles.page}>
         {shown === undefined ? null : (
-          <section className={styles.content} aria-labelledby="settings-part">
+          <section
+            className={classes(styles.content, shown.id === "policies" && styles.broad)}
+            aria-labelledby="settings-part"
+          >
             <h2 id="settings-part">{t(shown.title)}</h2>
             {content[shown.id]}
           </section>

@@ -1,9 +1,10 @@
-import { Download, FileText, MapPin, X } from "lucide-react";
+import { Download, FileText, Lock, MapPin, X } from "lucide-react";
 
 import type { MediaToken } from "../../../bridge/generated/MediaToken";
 import { Icon } from "../../../design/primitives/Icon";
 import { IconButton } from "../../../design/primitives/IconButton";
 import { useFormat, useText } from "../../../i18n/I18n";
+import { maySave, usePolicy } from "../../../stores/policy";
 import { useStore } from "../../../stores/Store";
 import { useConversation, useRowTabIndex } from "../ConversationContext";
 import { describeKind } from "../message/words";
@@ -44,16 +45,18 @@ function Save({ media, content }: { media: MediaToken; content: FileContent }) {
   const stop = useRowTabIndex() === 0;
   const saving = useStore(saves).has(media);
   const { state } = useMedia(media, "content", saving);
+  const allowed = maySave(usePolicy());
+  const label = saving
+    ? "screen-media-save-cancel"
+    : allowed
+      ? "screen-media-save"
+      : "screen-media-save-locked";
   return (
     <>
       <span className={styles.fileAct}>
         <IconButton
-          icon={saving ? X : Download}
-          label={
-            saving
-              ? t("screen-media-save-cancel", { name: content.name })
-              : t("screen-media-save", { name: content.name })
-          }
+          icon={saving ? X : allowed ? Download : Lock}
+          label={t(label, { name: content.name })}
           excludeFromTabOrder={!stop}
           onPress={() => (saving ? acts.cancelSave(media) : acts.saveFile(content))}
         />

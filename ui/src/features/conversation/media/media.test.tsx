@@ -6,6 +6,7 @@ import { FakeEngine, failure } from "../../../bridge/fake/FakeEngine";
 import { FAILURES, everyFile } from "../../../bridge/fake/files";
 import { media } from "../../../bridge/fake/media";
 import { me, people } from "../../../bridge/fake/people";
+import { byDevice, policyOf } from "../../../bridge/fake/policy";
 import type { MediaFailure } from "../../../bridge/generated/MediaFailure";
 import { toasts } from "../../../design/primitives/toasts";
 import { drawn, faults, giveLayout } from "../testing";
@@ -127,6 +128,16 @@ describe("a file", () => {
     fireEvent.click(screen.getByRole("button", { name: /^Save .*Survey/ }));
     await waitFor(() => expect(shown).toHaveBeenCalledWith({ message: expect.stringMatching(/Saved as/) }));
     expect(engine.requests("file_save")).toMatchObject([{ media: media.survey }]);
+  });
+
+  it("says who forbids saving where an organisation does", async () => {
+    const engine = new FakeEngine();
+    engine.policy = policyOf({ "media.save": byDevice({ type: "choice", choice: "forbidden" }) });
+    engine.fail("file_save", { type: "savingNotAllowed" });
+    const shown = vi.spyOn(toasts, "show");
+    await drawn({ engine, rows: [message(priya, 1, { ...FILE, media: media.survey })] });
+    fireEvent.click(await screen.findByRole("button", { name: /Saving .*Survey.* is not allowed by/ }));
+    await waitFor(() => expect(shown).toHaveBeenCalledWith(expect.objectContaining({ tone: "problem" })));
   });
 
   it("shows how far saving has come, and can be stopped", async () => {

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Download, X, ZoomIn, ZoomOut } from "lucide-react";
+import { ChevronLeft, ChevronRight, Download, Lock, X, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
@@ -9,6 +9,7 @@ import type { Message } from "../../../bridge/generated/Message";
 import { IconButton } from "../../../design/primitives/IconButton";
 import { VisuallyHidden } from "../../../design/primitives/VisuallyHidden";
 import { useFormat, useText } from "../../../i18n/I18n";
+import { maySave, usePolicy } from "../../../stores/policy";
 import { useConversation } from "../ConversationContext";
 import { Blurhash } from "../media/Blurhash";
 import { Fetching } from "../media/Fetching";
@@ -92,6 +93,7 @@ function Viewed({
   const t = useText();
   const format = useFormat();
   const { acts } = useConversation();
+  const allowed = maySave(usePolicy());
   const stage = useRef<HTMLDivElement>(null);
   const { view, zoomIn, zoomOut, reset, move, handlers } = useZoom(stage, picture.media, onTurn);
   // A button that cannot be pressed any more would keep the focus from where the keys are heard.
@@ -176,8 +178,8 @@ function Viewed({
           />
           <IconButton
             className={styles.tool}
-            icon={Download}
-            label={t("screen-media-save", { name })}
+            icon={allowed ? Download : Lock}
+            label={t(allowed ? "screen-media-save" : "screen-media-save-locked", { name })}
             onPress={() => acts.saveFile(content)}
           />
           <IconButton

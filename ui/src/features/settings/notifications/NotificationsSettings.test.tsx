@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { FakeEngine } from "../../../bridge/fake/FakeEngine";
+import { byDevice, policyOf } from "../../../bridge/fake/policy";
 import { notificationsOf } from "../../../bridge/fake/notificationCommands";
 import type { NotificationChange } from "../../../bridge/generated/NotificationChange";
 import type { NotificationChain } from "../../../bridge/generated/NotificationChain";
@@ -52,6 +53,24 @@ describe("NotificationsSettings", () => {
       { type: "startAtLogin", on: true },
     ]);
     await waitFor(async () => expect(await box(/Keep running/)).toHaveProperty("checked", true));
+    await expectAccessible();
+  });
+
+  it("offers no more than an organisation allows, and says whose decision that is", async () => {
+    const engine = new FakeEngine();
+    engine.policy = policyOf({
+      "organisation.name": byDevice({ type: "text", text: "Works" }),
+      "notifications.content": {
+        ...byDevice({ type: "choice", choice: "names" }),
+        limit: { type: "choice", choice: "names" },
+      },
+    });
+    show(engine);
+    await waitFor(async () => expect(await radio("Sender and message")).toHaveProperty("disabled", true));
+    expect(await radio("Sender only")).toHaveProperty("checked", true);
+    expect(plain(screen.getByText(/Set by/).textContent)).toContain("Works");
+    await userEvent.click(await radio("Neither"));
+    expect(changes(engine)).toEqual([{ type: "content", content: "nothing" }]);
     await expectAccessible();
   });
 

@@ -2,6 +2,7 @@ import { BellOff } from "lucide-react";
 import { useEffect, useState } from "react";
 
 import { useBridge } from "../../../bridge/context";
+import type { NotificationContent } from "../../../bridge/generated/NotificationContent";
 import type { NotificationRules } from "../../../bridge/generated/NotificationRules";
 import type { Notifications } from "../../../bridge/generated/Notifications";
 import type { NotifyMode } from "../../../bridge/generated/NotifyMode";
@@ -11,9 +12,12 @@ import { Checkbox } from "../../../design/primitives/Checkbox";
 import { EmptyState } from "../../../design/primitives/EmptyState";
 import { Segments } from "../../../design/primitives/Segments";
 import { AfterAWhile, Skeleton } from "../../../design/primitives/Skeleton";
+import { SetBy } from "../../../design/primitives/SetBy";
+import type { TextId } from "../../../i18n/bundles";
 import { describeError } from "../../../i18n/describeError";
 import { useText } from "../../../i18n/I18n";
 import { NotificationsStore } from "../../../stores/NotificationsStore";
+import { policyLine, usePolicy } from "../../../stores/policy";
 import { useStore } from "../../../stores/Store";
 import { Keywords } from "./Keywords";
 import styles from "./NotificationsSettings.module.css";
@@ -59,10 +63,22 @@ export function NotificationsSettings() {
   );
 }
 
+/** How much notifications say, the most first. */
+const CONTENTS: readonly NotificationContent[] = ["everything", "names", "nothing"];
+
+const CONTENT_TEXTS: Record<NotificationContent, TextId> = {
+  everything: "screen-notifications-content-everything",
+  names: "screen-notifications-content-names",
+  nothing: "screen-notifications-content-nothing",
+};
+
 /** What is this device's own. */
 function Device({ notifications: { device, desktop } }: { notifications: Notifications }) {
   const t = useText();
   const { change } = useChange();
+  const policy = usePolicy();
+  const bound = policyLine(policy, "notifications.content")?.limit;
+  const limit = bound?.type === "choice" ? CONTENTS.findIndex((content) => content === bound.choice) : 0;
   return (
     <section className={styles.group} aria-labelledby="notifications-device">
       <h3 id="notifications-device">{t("screen-notifications-device")}</h3>
@@ -70,15 +86,16 @@ function Device({ notifications: { device, desktop } }: { notifications: Notific
         <div className={styles.setting}>
           <Segments
             label={t("screen-notifications-content")}
-            value={device.content}
+            value={CONTENTS[Math.max(CONTENTS.indexOf(device.content), limit)] ?? device.content}
             onChange={(content) => void change({ type: "content", content })}
-            choices={[
-              { id: "everything", label: t("screen-notifications-content-everything") },
-              { id: "names", label: t("screen-notifications-content-names") },
-              { id: "nothing", label: t("screen-notifications-content-nothing") },
-            ]}
+            choices={CONTENTS.map((id, at) => ({
+              id,
+              label: t(CONTENT_TEXTS[id]),
+              isDisabled: at < limit,
+            }))}
           />
           <p className={styles.note}>{t("screen-notifications-content-help")}</p>
+          {limit > 0 ? <SetBy policy={policy} /> : null}
         </div>
         <div className={styles.setting}>
           <Checkbox isSelected={device.sound} onChange={(on) => void change({ type: "sound", on })}>

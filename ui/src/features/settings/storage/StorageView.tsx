@@ -6,10 +6,12 @@ import type { StorageUsage } from "../../../bridge/generated/StorageUsage";
 import { Button } from "../../../design/primitives/Button";
 import { Dialog } from "../../../design/primitives/Dialog";
 import { ProgressBar } from "../../../design/primitives/ProgressBar";
+import { SetBy } from "../../../design/primitives/SetBy";
 import { AfterAWhile, Skeleton } from "../../../design/primitives/Skeleton";
 import type { TextId } from "../../../i18n/bundles";
 import { describeError } from "../../../i18n/describeError";
 import { useFormat, useText } from "../../../i18n/I18n";
+import { policyLine, usePolicy } from "../../../stores/policy";
 import { useStore } from "../../../stores/Store";
 import styles from "./StorageView.module.css";
 import { StorageViewModel } from "./StorageViewModel";
@@ -23,6 +25,7 @@ export function StorageView() {
   useEffect(() => model.count(), [model]);
   const { usage, emptying, freed, failed } = useStore(model);
   const [asking, setAsking] = useState(false);
+  const policy = usePolicy();
   if (usage === null) {
     return failed === null ? (
       <AfterAWhile>
@@ -46,6 +49,7 @@ export function StorageView() {
   return (
     <div className={styles.storage}>
       <Parts usage={usage} />
+      {policyLine(policy, "storage.media_megabytes")?.locked ? <SetBy policy={policy} /> : null}
       <div className={styles.act}>
         <p className={styles.note}>{t("screen-storage-empty-note")}</p>
         <Button
