@@ -83,6 +83,7 @@ check_ui-test() {
 # Compiles ui/dist, unless it was compiled from just these sources.
 build_ui() {
   local sources stamp=ui/dist/.built-from
+  xtask licences ui/licences.json || return 1
   sources=$(find ui assets/locales -type f \( -path ui/node_modules -o -path ui/dist \) -prune -o -type f \
     -not -path 'ui/node_modules/*' -not -path 'ui/dist/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
   if [[ -f $stamp && $(<"$stamp") == "$sources" ]]; then return; fi
@@ -134,7 +135,7 @@ tests() {
 # a home folder of its own, so the tools' homes are named first.
 with_servers() {
   CARGO_HOME=${CARGO_HOME:-$HOME/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-$HOME/.rustup} \
-    tests/keyring-session.sh -- "$CARGO_TARGET_DIR/debug/servers" run -- "$@"
+    tests/keyring-session.sh -- "$CARGO_TARGET_DIR/${PROFILE_FOLDER:-debug}/servers" run -- "$@"
 }
 
 # tests_of NAME: runs one test binary of the harness crate against servers.

@@ -3,8 +3,8 @@
 use chancery_engine::Engine;
 #[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the table names types of every module"))]
 use chancery_protocol::{
-    ErrorClass, ErrorCode, account::*, command_table, error::ApiError, links::*, media::*, notify::*, rooms::*,
-    timeline::*, updates::*,
+    ErrorClass, ErrorCode, account::*, command_table, diagnostics::*, error::ApiError, links::*, media::*, notify::*,
+    rooms::*, timeline::*, updates::*,
 };
 use serde::de::DeserializeOwned;
 use tauri::{

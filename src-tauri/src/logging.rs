@@ -20,8 +20,10 @@ pub(crate) fn start() {
     let asked = EnvFilter::try_from_env(VARIABLE).unwrap_or_else(|_| EnvFilter::new(DEFAULT));
     let allowed = filter_fn(|metadata| may_be_logged(metadata, cfg!(debug_assertions)));
     let layer = fmt::layer().with_writer(std::io::stderr).with_filter(asked.and(allowed));
+    let noted =
+        Places.with_filter(filter_fn(|metadata| *metadata.level() <= Level::INFO && may_be_logged(metadata, false)));
     // Fails only if there is a log already.
-    let _ = tracing_subscriber::registry().with(layer).try_init();
+    let _ = tracing_subscriber::registry().with(layer).with(noted).try_init();
 
     // The message of a panic may hold what people wrote, so the log of a release has the place only.
     let default = std::panic::take_hook();
@@ -33,6 +35,15 @@ pub(crate) fn start() {
             default(panic);
         }
     }));
+}
+
+/// Remembers for diagnostics which places wrote to the log.
+struct Places;
+
+impl<S: tracing::Subscriber> Layer<S> for Places {
+    fn on_event(&self, event: &tracing::Event<'_>, _: tracing_subscriber::layer::Context<'_, S>) {
+        chancery_engine::note_place(event.metadata());
+    }
 }
 
 /// Whatever the variable asks for: in a release others' code says nothing below `info`, where the SDK, HTTP and the

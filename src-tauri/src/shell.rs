@@ -69,6 +69,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
         documents_dir: paths.document_dir().ok(),
         keyring_profile: arguments.profile.to_string(),
         dialogues: Arc::new(FileDialogues::new(app.handle())),
+        facts: facts(),
         policy: policy_folder(),
     });
     app.manage(engine.clone());
@@ -107,6 +108,28 @@ fn refuse_automation() -> Result<(), StartError> {
         return Err(StartError::Automation);
     }
     Ok(())
+}
+
+/// What diagnostics say of the system around.
+fn facts() -> Vec<(String, String)> {
+    let said = |name: &str| std::env::var(name).unwrap_or_else(|_| "unknown".to_owned());
+    let mut facts = vec![
+        ("system".to_owned(), format!("{} {}", system_name(), std::env::consts::ARCH)),
+        ("web view".to_owned(), tauri::webview_version().unwrap_or_else(|_| "unknown".to_owned())),
+    ];
+    if cfg!(target_os = "linux") {
+        facts.push(("desktop".to_owned(), format!("{}, {}", said("XDG_CURRENT_DESKTOP"), said("XDG_SESSION_TYPE"))));
+    }
+    facts
+}
+
+/// The system's own name and version, where it says (`os-release`).
+fn system_name() -> String {
+    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    release
+        .lines()
+        .find_map(|line| line.strip_prefix("PRETTY_NAME="))
+        .map_or_else(|| std::env::consts::OS.to_owned(), |name| name.trim_matches('"').to_owned())
 }
 
 /// Where policy lies. Only builds for tests take another place from the environment: a person could free themselves of

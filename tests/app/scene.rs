@@ -46,6 +46,8 @@ pub enum Scene {
     Settings,
     Notifications,
     Shortcuts,
+    Diagnostics,
+    Licences,
     SigningOut,
 }
 
@@ -70,6 +72,8 @@ impl Scene {
         Self::Settings,
         Self::Notifications,
         Self::Shortcuts,
+        Self::Diagnostics,
+        Self::Licences,
         Self::SigningOut,
     ];
 
@@ -174,6 +178,21 @@ impl Scene {
                 app.press(&[Key::Control, Key::Character('/')]).await?;
                 app.find_text("[role=dialog]", "Keyboard shortcuts").await?;
                 visitor.visit(app, "shortcuts", size).await
+            }
+            Self::Diagnostics => {
+                app.click("Settings").await?;
+                app.click("Diagnostics").await?;
+                app.wait_for_text("account: signed in").await?;
+                visitor.visit(app, "settings-diagnostics", size).await
+            }
+            Self::Licences => {
+                app.click("Settings").await?;
+                app.click("About").await?;
+                app.find(Role::Button, "Licences of everything inside").await?;
+                visitor.visit(app, "settings-about", size).await?;
+                app.click("Licences of everything inside").await?;
+                app.find_text("[role=dialog] summary", "vodozemac").await?;
+                visitor.visit(app, "licences", size).await
             }
             Self::SigningOut => {
                 app.click("Settings").await?;

@@ -117,6 +117,7 @@ impl Official {
             documents_dir: data.parent().map(|folder| folder.join("documents")),
             keyring_profile: keyring_profile.to_owned(),
             dialogues: Arc::clone(&hands) as Arc<dyn Dialogues>,
+            facts: Vec::new(),
             policy: PolicyFolder::new(data.with_file_name("policy")),
         });
         let generation = engine.updates_begin(UpdatesBegin {}).await.map_err(told)?.generation;

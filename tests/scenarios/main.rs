@@ -13,6 +13,7 @@
 mod account;
 mod cast;
 mod conversation;
+mod diagnostics;
 mod files;
 mod history;
 mod hostile_files;

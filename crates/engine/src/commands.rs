@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use chancery_protocol::{
     AccountSignIn, AccountSignInAgain, AccountSignOut, ApiError, AttachmentAct, AttachmentAppend, AttachmentBegin,
-    AttachmentBegun, AttachmentLimits, AttachmentPick, AttachmentsPicked, DirectOpen, DiscoveredServer, Draft,
-    DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, LinkJoin, LinkOpen, LinkResolve,
-    LinkTarget, MediaWatch, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend, MessageSendFiles,
-    Nothing, NotificationsChange, NotificationsTest, PeopleFound, PeopleSearch, ReactionToggle, RecoveryCode,
-    RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RoomAct, RoomAttend, RoomCreate,
-    RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet, RoomReference,
-    RoomWatch, SavedFile, ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed,
+    AttachmentBegun, AttachmentLimits, AttachmentPick, AttachmentsPicked, Diagnostics, DiagnosticsSave, DirectOpen,
+    DiscoveredServer, Draft, DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, LinkJoin,
+    LinkOpen, LinkResolve, LinkTarget, MediaWatch, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend,
+    MessageSendFiles, Nothing, NotificationsChange, NotificationsTest, PeopleFound, PeopleSearch, ReactionToggle,
+    RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RoomAct, RoomAttend,
+    RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet,
+    RoomReference, RoomWatch, SavedFile, ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed,
     SubscriptionClose, SwitcherFound, SwitcherSearch, TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch,
     UpdatesBegin, UpdatesGeneration, UpdatesNext,
 };
 
 use crate::{
-    Engine, account, composer, links, media, notify, recovery,
+    Engine, account, composer, diagnostics, links, media, notify, recovery,
     rooms::{self, acts, details, list::ListHandle, search},
     timeline::{self, TimelineHandle},
 };
@@ -380,6 +380,16 @@ impl Engine {
     pub async fn storage_empty_media(&self, request: StorageEmptyMedia) -> Result<StorageUsage, ApiError> {
         let account = self.account().await?;
         once!(self, request, media::empty(&account.media))
+    }
+
+    // --- diagnostics ---
+
+    pub async fn diagnostics_read(&self, _: Nothing) -> Result<Diagnostics, ApiError> {
+        Ok(Diagnostics { text: Box::pin(diagnostics::read(&self.0)).await })
+    }
+
+    pub async fn diagnostics_save(&self, request: DiagnosticsSave) -> Result<FileSaved, ApiError> {
+        once!(self, request, diagnostics::save(&self.0))
     }
 
     // --- notifications ---

@@ -8,6 +8,7 @@
 mod account;
 mod commands;
 mod composer;
+mod diagnostics;
 mod error;
 mod keep;
 mod links;
@@ -29,6 +30,7 @@ use chancery_protocol::{AccountState, ApiError, ErrorCode, RecoveryProgress};
 use chancery_vault::Vault;
 use tokio::sync::{Mutex, RwLock, watch};
 
+pub use self::diagnostics::note_place;
 pub use self::media::{Answer, Dialogues, MediaResponse};
 pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords};
 pub use self::policy::policy_report;
@@ -50,6 +52,8 @@ pub struct EngineConfig {
     pub keyring_profile: String,
     /// Asks the person for files.
     pub dialogues: Arc<dyn Dialogues>,
+    /// What the shell knows of the system around, for diagnostics: name and value, nothing that names a person.
+    pub facts: Vec<(String, String)>,
     /// Where policy lies on this device.
     pub policy: PolicyFolder,
 }

@@ -128,6 +128,11 @@ macro_rules! command_table {
             /// Opens an address in another program of the system.
             link_open: LinkOpen => Nothing;
 
+            /// Writes down what an IT desk needs to help.
+            diagnostics_read: Nothing => Diagnostics;
+            /// Saves that where the person says, in a dialogue of the system.
+            diagnostics_save: DiagnosticsSave => FileSaved;
+
             /// Watches everything about notifications.
             notifications_watch: Nothing => Subscribed;
             /// Changes one thing about notifications.
@@ -161,7 +166,7 @@ macro_rules! command_names {
         /// Every command as a line of TypeScript, with its documentation.
         #[must_use]
         pub fn typescript() -> String {
-            use crate::{account::*, links::*, media::*, notify::*, rooms::*, timeline::*, updates::*};
+            use crate::{account::*, diagnostics::*, links::*, media::*, notify::*, rooms::*, timeline::*, updates::*};
 
             let mut imports = std::collections::BTreeSet::new();
             $(imports.insert(stringify!($request)); imports.insert(stringify!($response));)*

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod commands;
+pub mod diagnostics;
 pub mod diff;
 pub mod error;
 pub mod ids;
@@ -18,6 +19,7 @@ pub mod updates;
 
 pub use account::*;
 pub use commands::COMMAND_NAMES;
+pub use diagnostics::*;
 pub use diff::Diff;
 pub use error::{ApiError, ErrorClass, ErrorCode, KeyringTrouble};
 pub use ids::{AttachmentId, EventId, MediaToken, OperationId, RoomId, SubscriptionId, Timestamp, UserId};

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The program that ships.
 const PROGRAM: &str = "chancery";
@@ -28,25 +28,52 @@ struct Part {
     folder: PathBuf,
 }
 
-/// Writes one text: what ships under which licence, then each text once, with those it belongs to.
+/// Writes what ships under which licence, then each text once, with those it belongs to: as JSON for the interface, or as
+/// a text for whoever unpacks a package.
 pub(crate) fn write(file: &Path) -> Result<()> {
     let mut parts = crates()?;
     parts.extend(packages(Path::new("ui"))?);
-    let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut list = String::from("Chancery is made with these works of others. Their licences follow.\n\n");
-    for Part { name, version, licence, folder } in &parts {
-        writeln!(list, "{name} {version}: {licence}")?;
+    let mut texts = Texts::new();
+    for Part { name, version, folder, .. } in &parts {
         for text in texts_in(folder)? {
             texts.entry(text).or_default().insert(format!("{name} {version}"));
         }
     }
-    for (text, of) in &texts {
+    let written = if file.extension().is_some_and(|extension| extension == "json") {
+        as_json(&parts, &texts)
+    } else {
+        as_text(&parts, &texts)?
+    };
+    // A file that says the same is left as it is, so that nothing is built anew for it.
+    if fs::read_to_string(file).is_ok_and(|before| before == written) {
+        return Ok(());
+    }
+    fs::write(file, written).with_context(|| file.display().to_string())?;
+    println!("{} works, {} texts", parts.len(), texts.len());
+    Ok(())
+}
+
+type Texts = BTreeMap<String, BTreeSet<String>>;
+
+fn as_json(parts: &BTreeSet<Part>, texts: &Texts) -> String {
+    let works: Vec<Value> = parts
+        .iter()
+        .map(|Part { name, version, licence, .. }| json!({ "name": name, "version": version, "licence": licence }))
+        .collect();
+    let texts: Vec<Value> = texts.iter().map(|(text, of)| json!({ "of": of, "text": text })).collect();
+    json!({ "works": works, "texts": texts }).to_string()
+}
+
+fn as_text(parts: &BTreeSet<Part>, texts: &Texts) -> Result<String> {
+    let mut list = String::from("Chancery is made with these works of others. Their licences follow.\n\n");
+    for Part { name, version, licence, .. } in parts {
+        writeln!(list, "{name} {version}: {licence}")?;
+    }
+    for (text, of) in texts {
         let of: Vec<&str> = of.iter().map(String::as_str).collect();
         write!(list, "\n{}\n{}\n\n{text}\n", "=".repeat(78), of.join(", "))?;
     }
-    fs::write(file, list).with_context(|| file.display().to_string())?;
-    println!("{} works, {} texts", parts.len(), texts.len());
-    Ok(())
+    Ok(list)
 }
 
 /// The crates that are compiled into the program on this system: neither those that only build it nor those of tests.

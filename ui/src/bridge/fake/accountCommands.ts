@@ -13,12 +13,14 @@ type Command =
   | "recovery_save"
   | "recovery_kept"
   | "recovery_restore"
-  | "recovery_reset";
+  | "recovery_reset"
+  | "diagnostics_read"
+  | "diagnostics_save";
 
 /** The code of the invented account; it opens nothing anywhere. */
 export const CODE = "EsTc 8pLR 1ijJ QoaU vN4w 2Zzx Hk7M rB9y tJ5S Ga6D uCe3 WfXm";
 
-/** Signing in and out, and recovery. The password is `tide`; other words bring the errors named after them. */
+/** Signing in and out, recovery, and diagnostics. The password is `tide`; other words bring the errors named after them. */
 export function accountCommands(engine: FakeEngine): Pick<Handlers, Command> {
   return {
     account_watch: () => {
@@ -76,6 +78,10 @@ export function accountCommands(engine: FakeEngine): Pick<Handlers, Command> {
       engine.setAccount({ type: "signedOut" });
       return {};
     },
+    diagnostics_read: () => ({
+      text: "Chancery diagnostics\nversion: 0.1.0\naccount: signed in\nrooms: 12\npolicy media.save: BuiltIn\n",
+    }),
+    diagnostics_save: () => ({ name: "Chancery diagnostics.txt" }),
     recovery_create: () => ({ code: CODE }),
     recovery_save: () => ({ path: "Documents/Chancery recovery code.txt" }),
     recovery_kept: () => {

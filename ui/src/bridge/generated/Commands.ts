@@ -10,6 +10,8 @@ import type { AttachmentBegun } from "./AttachmentBegun";
 import type { AttachmentLimits } from "./AttachmentLimits";
 import type { AttachmentPick } from "./AttachmentPick";
 import type { AttachmentsPicked } from "./AttachmentsPicked";
+import type { Diagnostics } from "./Diagnostics";
+import type { DiagnosticsSave } from "./DiagnosticsSave";
 import type { DirectOpen } from "./DirectOpen";
 import type { DiscoveredServer } from "./DiscoveredServer";
 import type { Draft } from "./Draft";
@@ -126,6 +128,8 @@ export interface Commands {
   link_resolve: { request: LinkResolve; response: LinkTarget };
   link_join: { request: LinkJoin; response: RoomReference };
   link_open: { request: LinkOpen; response: Nothing };
+  diagnostics_read: { request: Nothing; response: Diagnostics };
+  diagnostics_save: { request: DiagnosticsSave; response: FileSaved };
   notifications_watch: { request: Nothing; response: Subscribed };
   notifications_change: { request: NotificationsChange; response: Nothing };
   notifications_test: { request: NotificationsTest; response: Nothing };

@@ -30,6 +30,7 @@ const PARTS = [
   "Account",
   "Storage",
   "Keyboard shortcuts",
+  "Diagnostics",
   "About",
   "Policies on this device",
 ];

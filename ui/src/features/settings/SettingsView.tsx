@@ -7,6 +7,7 @@ import {
   Info,
   Keyboard,
   Palette,
+  Stethoscope,
   UserRound,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
@@ -20,9 +21,10 @@ import { IconButton } from "../../design/primitives/IconButton";
 import { VisuallyHidden } from "../../design/primitives/VisuallyHidden";
 import type { TextId } from "../../i18n/bundles";
 import { useText } from "../../i18n/I18n";
-import { AboutSettings } from "./AboutSettings";
+import { AboutSettings } from "./about/AboutSettings";
 import { AccountSettings } from "./AccountSettings";
 import { AppearanceSettings } from "./AppearanceSettings";
+import { DiagnosticsView } from "./diagnostics/DiagnosticsView";
 import { NotificationsSettings } from "./notifications/NotificationsSettings";
 import { usePolicy } from "../../stores/policy";
 import styles from "./SettingsView.module.css";
@@ -31,7 +33,7 @@ import { StorageView } from "./storage/StorageView";
 
 /** A part of the settings. */
 export type SettingsPart =
-  "appearance" | "notifications" | "account" | "storage" | "shortcuts" | "about" | "policies";
+  "appearance" | "notifications" | "account" | "storage" | "shortcuts" | "diagnostics" | "about" | "policies";
 
 interface Part {
   id: SettingsPart;
@@ -45,6 +47,7 @@ const PARTS: readonly Part[] = [
   { id: "account", icon: UserRound, title: "screen-settings-account" },
   { id: "storage", icon: HardDrive, title: "screen-storage-title" },
   { id: "shortcuts", icon: Keyboard, title: "screen-shortcuts-title" },
+  { id: "diagnostics", icon: Stethoscope, title: "screen-diagnostics-title" },
   { id: "about", icon: Info, title: "screen-settings-about" },
 ];
 
@@ -79,6 +82,7 @@ export function SettingsView({
     account: <AccountSettings profile={profile} onSignOut={onSignOut} />,
     storage: <StorageView />,
     shortcuts: <ShortcutsList />,
+    diagnostics: <DiagnosticsView />,
     about: <AboutSettings />,
     policies,
   };
