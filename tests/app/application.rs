@@ -16,7 +16,7 @@ use tokio::{
 };
 
 use super::{
-    Element, Key, Options, Role, Size, accessibility, memory,
+    Element, Key, Options, Role, Size, Work, accessibility, memory,
     session::{START_LIMIT, Session},
     webdriver::WebDriver,
 };
@@ -62,6 +62,32 @@ impl App {
     /// If it cannot be written.
     pub fn decide(&self, policy: &Value) -> Result<()> {
         self.session.decide(policy)
+    }
+
+    /// Starts a session and another program of the same toolkit in it, and waits for its page.
+    ///
+    /// # Errors
+    /// As [`App::launch`].
+    pub async fn launch_other(program: &Path, options: Options) -> Result<Self> {
+        let session = Session::start(&options).await?;
+        let driver = WebDriver::connect(session.port, START_LIMIT).await?;
+        let binary = program.to_owned();
+        let mut app = Self { session, driver, binary, expected: Vec::new(), reloaded: AtomicBool::new(false) };
+        app.start_page("return document.readyState === 'complete'").await?;
+        Ok(app)
+    }
+
+    /// Starts what has ended, and waits until a script says that its page is there.
+    ///
+    /// # Errors
+    /// If it does not come up.
+    pub async fn start_page(&mut self, is_there: &str) -> Result<()> {
+        let binary = self.binary.to_str().context("the program's path is no text")?.to_owned();
+        self.driver
+            .begin(&binary, &[])
+            .await
+            .with_context(|| format!("the application did not start:\n{}", self.log()))?;
+        self.wait_until("the page is there", is_there, &[]).await
     }
 
     /// The home folder the application has.
@@ -305,6 +331,14 @@ impl App {
         memory::proportional_set_size(self.pid()?)
     }
 
+    /// What all processes of the application have done so far.
+    ///
+    /// # Errors
+    /// If one of them ends meanwhile.
+    pub fn work(&self) -> Result<Work> {
+        memory::work(self.pid()?)
+    }
+
     /// Starts the program a second time in the same session, as a person would, and waits for it to end.
     ///
     /// # Errors
@@ -391,12 +425,7 @@ impl App {
     }
 
     async fn begin(&mut self) -> Result<()> {
-        let binary = self.binary.to_str().context("the program's path is no text")?.to_owned();
-        self.driver
-            .begin(&binary, &[])
-            .await
-            .with_context(|| format!("the application did not start:\n{}", self.log()))?;
-        self.wait_until("the page is loaded", LOADED, &[]).await
+        self.start_page(LOADED).await
     }
 
     async fn signal(&mut self, signal: &str) -> Result<()> {

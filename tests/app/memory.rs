@@ -27,6 +27,42 @@ pub(super) fn runs(pid: u32) -> bool {
 
 /// The proportional set size of a process and all that descend from it, in bytes.
 pub(super) fn proportional_set_size(root: u32) -> Result<u64> {
+    tree(root).into_iter().map(own_size).sum()
+}
+
+/// What a process and all that descend from it have done so far.
+#[derive(Debug, Clone, Copy)]
+pub struct Work {
+    /// Time of the processor, in seconds.
+    pub seconds: f64,
+    /// How often a thread waited for something and was woken.
+    pub wakeups: u64,
+}
+
+pub(super) fn work(root: u32) -> Result<Work> {
+    let mut work = Work { seconds: 0.0, wakeups: 0 };
+    for pid in tree(root) {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).context("a process ended while watched")?;
+        // After the name, which may hold anything: user and system time are fields 14 and 15 of proc(5).
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        for field in [11, 12] {
+            let ticks: u32 = fields.get(field).context("no time")?.parse()?;
+            work.seconds += f64::from(ticks) / TICKS;
+        }
+        for task in fs::read_dir(format!("/proc/{pid}/task"))?.flatten() {
+            let status = fs::read_to_string(task.path().join("status")).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+            work.wakeups += line.and_then(|count| count.trim().parse().ok()).unwrap_or(0);
+        }
+    }
+    Ok(work)
+}
+
+/// Ticks of a second, as Linux tells them to programs on every architecture.
+const TICKS: f64 = 100.0;
+
+/// A process and all that descend from it.
+fn tree(root: u32) -> Vec<u32> {
     let parents: BTreeMap<u32, u32> = pids().filter_map(|pid| Some((pid, parent(pid)?))).collect();
     let belongs = |mut pid: u32| loop {
         if pid == root {
@@ -37,7 +73,7 @@ pub(super) fn proportional_set_size(root: u32) -> Result<u64> {
             None => return false,
         }
     };
-    parents.keys().copied().filter(|pid| belongs(*pid)).map(own_size).sum()
+    parents.keys().copied().filter(|pid| belongs(*pid)).collect()
 }
 
 fn own_size(pid: u32) -> Result<u64> {

@@ -3,15 +3,24 @@
 //! ```text
 //! bench floor
 //! bench size PROGRAM PACKAGE EMPTY_WINDOW
+//! bench send | login | catchup | paginate      (inside tests/keyring-session.sh and `servers run`)
+//! bench start-warm EMPTY_WINDOW | idle EMPTY_WINDOW
 //! ```
 //! Each prints a line for each measure, keeps the same as JSON in `docs/figures`, and writes `docs/PERFORMANCE.md` anew
 //! from all that is kept. It fails where a goal is missed.
 
+#![recursion_limit = "256"]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
+mod catchup;
 mod floor;
+mod login;
+mod paginate;
 mod report;
+mod send;
 mod size;
+mod stage;
+mod window;
 
 use std::{path::Path, process::ExitCode};
 
@@ -24,10 +33,11 @@ const FIGURES: &str = "docs/figures";
 /// What is written from them.
 const PAGE: &str = "docs/PERFORMANCE.md";
 
-fn main() -> ExitCode {
+#[tokio::main]
+async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match run(&arguments).and_then(keep) {
+    match run(&arguments).await.and_then(keep) {
         Ok(report) if report.holds() => ExitCode::SUCCESS,
         Ok(_) => {
             println!("a goal is missed");
@@ -40,14 +50,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[&str]) -> Result<Report> {
+async fn run(arguments: &[&str]) -> Result<Report> {
     if cfg!(debug_assertions) {
         bail!("figures of a debug build say nothing: ./x bench compiles a release");
     }
     match arguments {
         ["floor"] => floor::measure(),
         ["size", program, package, empty] => size::measure(Path::new(program), Path::new(package), Path::new(empty)),
-        _ => bail!("usage: bench floor | size PROGRAM PACKAGE EMPTY_WINDOW"),
+        ["send"] => send::measure().await,
+        ["login"] => login::measure().await,
+        ["catchup"] => catchup::measure().await,
+        ["paginate"] => paginate::measure().await,
+        ["start-warm", empty] => window::start_warm(Path::new(empty)).await,
+        ["idle", empty] => window::idle(Path::new(empty)).await,
+        _ => bail!("there is no such bench"),
     }
 }
 

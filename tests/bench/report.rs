@@ -98,6 +98,50 @@ impl Report {
         Ok(())
     }
 
+    /// Adds samples, beside those of what they are measured against: medians, and the 95th percentile of ours.
+    pub(crate) fn compare(
+        &mut self,
+        what: &str,
+        unit: &str,
+        ours: &[f64],
+        against: Option<(&str, &[f64])>,
+        goal: Option<f64>,
+    ) -> Result<()> {
+        let against = match against {
+            Some((name, samples)) => Some((name.to_owned(), quantile(samples, 0.5)?)),
+            None => None,
+        };
+        self.add(Measure {
+            what: what.to_owned(),
+            unit: unit.to_owned(),
+            ours: quantile(ours, 0.5)?,
+            p95: Some(quantile(ours, 0.95)?),
+            against,
+            goal,
+        });
+        Ok(())
+    }
+
+    /// As [`Report::compare`], of the 95th percentiles of both.
+    pub(crate) fn compare_tails(
+        &mut self,
+        what: &str,
+        unit: &str,
+        ours: &[f64],
+        against: (&str, &[f64]),
+        goal: f64,
+    ) -> Result<()> {
+        self.add(Measure {
+            what: what.to_owned(),
+            unit: unit.to_owned(),
+            ours: quantile(ours, 0.95)?,
+            p95: None,
+            against: Some((against.0.to_owned(), quantile(against.1, 0.95)?)),
+            goal: Some(goal),
+        });
+        Ok(())
+    }
+
     /// Whether no goal is missed.
     pub(crate) fn holds(&self) -> bool {
         self.measures.iter().all(|measure| measure.holds() != Some(false))
@@ -163,6 +207,20 @@ impl Conditions {
 fn said(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("{command:?}"))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// The value below which so great a part of the samples lies.
+fn quantile(samples: &[f64], part: f64) -> Result<f64> {
+    let mut sorted = samples.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a place in a list of a few thousand"
+    )]
+    let place = ((sorted.len().saturating_sub(1)) as f64 * part).round() as usize;
+    sorted.get(place).copied().context("no samples")
 }
 
 /// What something takes.
