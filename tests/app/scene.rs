@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::{App, Key, Role, Size};
 use crate::homeservers::Account;
@@ -158,8 +158,21 @@ impl Scene {
                 app.find_selector("[role=dialog] [role=option]").await?;
                 visitor.visit(app, "quick-switcher", size).await
             }
+            Self::Shortcuts => {
+                app.press(&[Key::Control, Key::Character('/')]).await?;
+                app.find_text("[role=dialog]", "Keyboard shortcuts").await?;
+                visitor.visit(app, "shortcuts", size).await
+            }
+            Self::Settings | Self::Notifications | Self::Diagnostics | Self::Licences | Self::SigningOut => {
+                self.act_in_settings(app, size, visitor).await
+            }
+        }
+    }
+
+    async fn act_in_settings(self, app: &App, size: Size, visitor: &mut impl Visitor) -> Result<()> {
+        app.click("Settings").await?;
+        match self {
             Self::Settings => {
-                app.click("Settings").await?;
                 app.find(Role::Button, "Notifications").await?;
                 if size == Size::PHONE {
                     visitor.visit(app, "settings-parts", size).await?;
@@ -169,24 +182,16 @@ impl Scene {
                 visitor.visit(app, "settings", size).await
             }
             Self::Notifications => {
-                app.click("Settings").await?;
                 app.click("Notifications").await?;
                 app.wait_for_text("What notifications show").await?;
                 visitor.visit(app, "settings-notifications", size).await
             }
-            Self::Shortcuts => {
-                app.press(&[Key::Control, Key::Character('/')]).await?;
-                app.find_text("[role=dialog]", "Keyboard shortcuts").await?;
-                visitor.visit(app, "shortcuts", size).await
-            }
             Self::Diagnostics => {
-                app.click("Settings").await?;
                 app.click("Diagnostics").await?;
                 app.wait_for_text("account: signed in").await?;
                 visitor.visit(app, "settings-diagnostics", size).await
             }
             Self::Licences => {
-                app.click("Settings").await?;
                 app.click("About").await?;
                 app.find(Role::Button, "Licences of everything inside").await?;
                 visitor.visit(app, "settings-about", size).await?;
@@ -195,7 +200,6 @@ impl Scene {
                 visitor.visit(app, "licences", size).await
             }
             Self::SigningOut => {
-                app.click("Settings").await?;
                 app.click("Account").await?;
                 app.find(Role::Button, "Sign out").await?;
                 visitor.visit(app, "settings-account", size).await?;
@@ -203,6 +207,7 @@ impl Scene {
                 app.find_text("[role=alertdialog]", "Sign out of this device?").await?;
                 visitor.visit(app, "signing-out", size).await
             }
+            _ => bail!("{self} is no scene of the settings"),
         }
     }
 }

@@ -11,6 +11,7 @@
 
 #![recursion_limit = "256"]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
+#![expect(clippy::indexing_slicing, reason = "a JSON value answers null where there is nothing")]
 
 mod catchup;
 mod floor;
