@@ -196,8 +196,11 @@ impl Scene {
                 app.find(Role::Button, "Licences of everything inside").await?;
                 visitor.visit(app, "settings-about", size).await?;
                 app.click("Licences of everything inside").await?;
-                app.find_text("[role=dialog] summary", "vodozemac").await?;
-                visitor.visit(app, "licences", size).await
+                // Works out of sight are not laid out before they are looked for.
+                app.find_selector("[role=dialog] summary").await?;
+                visitor.visit(app, "licences", size).await?;
+                app.find_selector("[role=dialog] input").await?.type_text("vodozemac").await?;
+                app.find_text("[role=dialog] summary", "vodozemac").await.map(drop)
             }
             Self::SigningOut => {
                 app.click("Account").await?;
