@@ -58,7 +58,10 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
     let paper = if window.theme().is_ok_and(|theme| theme == Theme::Dark) { PAPER_DARK } else { PAPER_LIGHT };
     window.set_background_color(Some(paper))?;
     #[cfg(target_os = "linux")]
-    webkit::harden(&window)?;
+    {
+        webkit::harden(&window)?;
+        webkit::revive(&window)?;
+    }
     Ok(())
 }
 
