@@ -7,6 +7,8 @@
 mod arguments;
 mod commands;
 mod dialogues;
+#[cfg(target_os = "linux")]
+mod graphics;
 mod logging;
 mod media;
 mod notify;
@@ -24,6 +26,8 @@ use shell::StartError;
 const IDENTIFIER: &str = "eu.chancery.messenger";
 
 fn main() -> ExitCode {
+    #[cfg(target_os = "linux")]
+    graphics::adapt();
     let arguments = match Arguments::parse(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
         Err(error) => {

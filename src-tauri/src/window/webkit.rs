@@ -1,11 +1,9 @@
 //! What of WebKitGTK the UI does not need and an attacker might, and what keeps the page alive.
 
-use std::path::Path;
-
 use tauri::WebviewWindow;
 use webkit2gtk::{
-    CacheModel, HardwareAccelerationPolicy, NetworkProxyMode, NetworkProxySettings, SettingsExt, WebContextExt,
-    WebProcessTerminationReason, WebViewExt, WebsiteDataManagerExt,
+    CacheModel, NetworkProxyMode, NetworkProxySettings, SettingsExt, WebContextExt, WebProcessTerminationReason,
+    WebViewExt, WebsiteDataManagerExt,
 };
 
 /// Where nobody listens: the port of the discard service, on this machine.
@@ -26,9 +24,6 @@ pub(crate) fn harden(window: &WebviewWindow) -> tauri::Result<()> {
             data.set_network_proxy_settings(NetworkProxyMode::Custom, Some(&mut nowhere));
         }
         let Some(settings) = WebViewExt::settings(&view) else { return };
-        if !has_graphics_processor() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
         settings.set_enable_back_forward_navigation_gestures(false);
         settings.set_enable_dns_prefetching(false);
         settings.set_enable_html5_database(false);
@@ -55,15 +50,4 @@ pub(crate) fn revive(window: &WebviewWindow) -> tauri::Result<()> {
             WebProcessTerminationReason::TerminatedByApi | _ => {}
         });
     })
-}
-
-/// Whether anything here draws faster than the processor does. Where nothing does, as on most virtual desktops, WebKit
-/// would compose the page with Mesa's software renderer: slower than not composing at all, and its threads crash the
-/// page now and then (segmentation faults in `swrast_dri.so`, Mesa 22.3.6).
-fn has_graphics_processor() -> bool {
-    let renders = |name: &str| name.starts_with("renderD");
-    Path::new("/dev/nvidia0").exists()
-        || Path::new("/dev/dri")
-            .read_dir()
-            .is_ok_and(|nodes| nodes.flatten().any(|node| node.file_name().to_str().is_some_and(renders)))
 }
