@@ -16,7 +16,7 @@ pub(crate) fn adapt() {
         return;
     }
     // SAFETY: `main` calls this first, when no other thread can read the environment.
-    #[expect(unsafe_code, reason = "WebKitGTK takes this from the environment alone")]
+    #[expect(unsafe_code, clippy::disallowed_methods, reason = "WebKitGTK takes this from the environment alone")]
     unsafe {
         env::set_var(NO_COMPOSING, "1");
     }
