@@ -8,7 +8,6 @@ use std::sync::Arc;
 use chancery_protocol::Gate;
 use futures_util::StreamExt;
 use matrix_sdk::encryption::{VerificationState, recovery::RecoveryState};
-use tracing::warn;
 
 use super::{Account, identity};
 use crate::{error::EngineError, keep::Keep};
@@ -65,6 +64,8 @@ pub(super) fn watch(account: &Arc<Account>) {
 
 /// Works the gate out again; called whenever a command has changed something about it.
 pub(crate) async fn update(account: &Account) {
+    // One at a time: who read the state before a command changed it must not speak after that command has.
+    let _turn = account.deciding.lock().await;
     let encryption = account.client.encryption();
     let gate =
         decide(encryption.verification_state().get(), encryption.recovery().state(), is_kept(&account.keep).await);
@@ -76,11 +77,6 @@ pub(crate) async fn update(account: &Account) {
             before != after
         }
     });
-    if gate == Some(Gate::Open)
-        && let Err(error) = mark_kept(&account.keep).await
-    {
-        warn!("could not remember that recovery is settled: {error}");
-    }
 }
 
 /// `None` while nothing can be said.

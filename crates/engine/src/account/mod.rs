@@ -56,6 +56,8 @@ pub(crate) struct Account {
     pub(crate) policy: Arc<Policy>,
     pub(crate) connection: watch::Sender<Connection>,
     pub(crate) gate: watch::Sender<Gate>,
+    /// Held while the gate is worked out.
+    deciding: tokio::sync::Mutex<()>,
     pub(crate) keep: Keep,
     pub(crate) latch: Latch,
     pub(crate) reach: Reach,
@@ -170,6 +172,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     let account = Arc::new(Account {
         connection: watch::Sender::new(Connection::Connecting),
         gate: watch::Sender::new(Gate::Checking),
+        deciding: tokio::sync::Mutex::new(()),
         latch: Latch::load(&keep).await?,
         reach: Reach::load(&client, &keep).await?,
         notify: Notify::load(&client, &keep, inner).await,
