@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! bench floor
+//! bench decrypt                                (inside the project's folder, after npm ci in tests/peers/wasm)
 //! bench size PROGRAM PACKAGE EMPTY_WINDOW
 //! bench send | login | catchup | paginate      (inside tests/keyring-session.sh and `servers run`)
-//! bench start-warm EMPTY_WINDOW | idle EMPTY_WINDOW
+//! bench start-cold EMPTY_WINDOW | start-warm EMPTY_WINDOW | idle EMPTY_WINDOW
 //! ```
 //! Each prints a line for each measure, keeps the same as JSON in `docs/figures`, and writes `docs/PERFORMANCE.md` anew
 //! from all that is kept. It fails where a goal is missed.
@@ -14,6 +15,7 @@
 #![expect(clippy::indexing_slicing, reason = "a JSON value answers null where there is nothing")]
 
 mod catchup;
+mod decrypt;
 mod floor;
 mod login;
 mod paginate;
@@ -57,11 +59,13 @@ async fn run(arguments: &[&str]) -> Result<Report> {
     }
     match arguments {
         ["floor"] => floor::measure(),
+        ["decrypt"] => decrypt::measure().await,
         ["size", program, package, empty] => size::measure(Path::new(program), Path::new(package), Path::new(empty)),
         ["send"] => send::measure().await,
         ["login"] => login::measure().await,
         ["catchup"] => catchup::measure().await,
         ["paginate"] => paginate::measure().await,
+        ["start-cold", empty] => window::start_cold(Path::new(empty)).await,
         ["start-warm", empty] => window::start_warm(Path::new(empty)).await,
         ["idle", empty] => window::idle(Path::new(empty)).await,
         _ => bail!("there is no such bench"),
