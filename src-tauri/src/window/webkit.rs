@@ -1,5 +1,10 @@
 //! What of WebKitGTK the UI does not need and an attacker might, and what keeps the page alive.
 
+use std::{
+    cell::Cell,
+    time::{Duration, Instant},
+};
+
 use tauri::WebviewWindow;
 use webkit2gtk::{
     CacheModel, NetworkProxyMode, NetworkProxySettings, SettingsExt, WebContextExt, WebProcessTerminationReason,
@@ -38,13 +43,24 @@ pub(crate) fn harden(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
+/// A page that crashes again so soon waits as long before it comes back: where drawing itself crashes, it would
+/// otherwise be started without a pause.
+const RESPITE: Duration = Duration::from_secs(10);
+
 /// Brings the page back when its process crashed. The engine lives in this process: the page only draws again.
 pub(crate) fn revive(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(|platform| {
-        platform.inner().connect_web_process_terminated(|view, reason| match reason {
+        let last = Cell::new(None::<Instant>);
+        platform.inner().connect_web_process_terminated(move |view, reason| match reason {
             WebProcessTerminationReason::Crashed | WebProcessTerminationReason::ExceededMemoryLimit => {
                 tracing::error!("the page's process ended ({reason:?}) and is started again");
-                view.reload();
+                let again = last.replace(Some(Instant::now())).is_some_and(|last| last.elapsed() < RESPITE);
+                if again {
+                    let view = view.clone();
+                    gtk::glib::timeout_add_local_once(RESPITE, move || view.reload());
+                } else {
+                    view.reload();
+                }
             }
             // Somebody's wish, or a reason that WebKit has not given yet.
             WebProcessTerminationReason::TerminatedByApi | _ => {}
