@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use chancery_protocol::{RoomCreate, UserId};
 use chancery_tests::{
     headless::{Conversation, Official, operation, told},
-    homeservers::{Api, Homeservers, Server},
+    homeservers::{Account, Api, Homeservers, Server},
     peers::{NewRoom, Peer},
 };
 
@@ -53,6 +53,11 @@ pub(crate) async fn measure() -> Result<Report> {
     Ok(report)
 }
 
+/// Who writes, and who reads.
+async fn two(server: &Server) -> Result<(Account, Account)> {
+    Ok((account(server, "anna").await?, account(server, "bela").await?))
+}
+
 struct Ours {
     sender: Official,
     sending: Conversation,
@@ -62,7 +67,7 @@ struct Ours {
 
 impl Ours {
     async fn meet(server: &Server) -> Result<Self> {
-        let (anna, bela) = (account(server, "anna").await?, account(server, "bela").await?);
+        let (anna, bela) = two(server).await?;
         let (sender, _) = Official::newcomer(server, &anna).await?;
         let (reader, _) = Official::newcomer(server, &bela).await?;
         let create = RoomCreate {
@@ -105,7 +110,7 @@ struct Nio {
 
 impl Nio {
     async fn meet(server: &Server) -> Result<Self> {
-        let (anna, bela) = (account(server, "anna").await?, account(server, "bela").await?);
+        let (anna, bela) = two(server).await?;
         let (sender, reader) = tokio::try_join!(Peer::sign_in(server, &anna), Peer::sign_in(server, &bela))?;
         let room = sender.create_room(NewRoom::encrypted("Measured", &[&bela.user_id])).await?;
         reader.await_invitation(&sender.user_id).await?;
@@ -137,7 +142,7 @@ struct Raw {
 
 impl Raw {
     async fn meet(server: &Server) -> Result<Self> {
-        let (anna, bela) = (account(server, "anna").await?, account(server, "bela").await?);
+        let (anna, bela) = two(server).await?;
         let (sender, reader) = (server.api_of(&anna), server.api_of(&bela));
         let room = raw_room(&sender, "Measured", &[&bela.user_id]).await?;
         reader.post(&format!("/_matrix/client/v3/join/{room}"), serde_json::json!({})).await?;
