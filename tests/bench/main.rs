@@ -5,6 +5,7 @@
 //! bench decrypt                                (inside the project's folder, after npm ci in tests/peers/wasm)
 //! bench size PROGRAM PACKAGE EMPTY_WINDOW
 //! bench send | login | catchup | paginate      (inside tests/keyring-session.sh and `servers run`)
+//! bench scroll                                 (the same)
 //! bench start-cold EMPTY_WINDOW | start-warm EMPTY_WINDOW | idle EMPTY_WINDOW
 //! ```
 //! Each prints a line for each measure, keeps the same as JSON in `docs/figures`, and writes `docs/PERFORMANCE.md` anew
@@ -20,6 +21,7 @@ mod floor;
 mod login;
 mod paginate;
 mod report;
+mod scroll;
 mod send;
 mod size;
 mod stage;
@@ -65,6 +67,7 @@ async fn run(arguments: &[&str]) -> Result<Report> {
         ["login"] => login::measure().await,
         ["catchup"] => catchup::measure().await,
         ["paginate"] => paginate::measure().await,
+        ["scroll"] => scroll::measure().await,
         ["start-cold", empty] => window::start_cold(Path::new(empty)).await,
         ["start-warm", empty] => window::start_warm(Path::new(empty)).await,
         ["idle", empty] => window::idle(Path::new(empty)).await,

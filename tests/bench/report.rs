@@ -230,6 +230,12 @@ pub(crate) fn clock<T>(act: impl FnOnce() -> Result<T>) -> Result<Duration> {
     Ok(begun.elapsed())
 }
 
+/// Bytes in millions, as disks are sold.
+#[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+pub(crate) fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
 /// Writes the page from everything that is kept.
 pub(crate) fn write_page(figures: &Path, page: &Path) -> Result<()> {
     let mut files: Vec<_> =

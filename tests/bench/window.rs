@@ -14,7 +14,7 @@ use chancery_tests::{
 };
 
 use crate::{
-    report::{Measure, Report},
+    report::{Measure, Report, megabytes},
     stage::{LIMIT, account, raw_room, since},
 };
 
@@ -150,11 +150,6 @@ pub(crate) async fn idle(empty: &Path) -> Result<Report> {
 #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
 fn per_second(count: u64) -> f64 {
     count as f64 / REST.as_secs_f64()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
-fn megabytes(bytes: u64) -> f64 {
-    bytes as f64 / 1e6
 }
 
 /// The application, signed in to an account with so many rooms, all of them known.
