@@ -26,7 +26,10 @@ pub(super) fn runs(pid: u32) -> bool {
 }
 
 /// The proportional set size of a process and all that descend from it, in bytes.
-pub(super) fn proportional_set_size(root: u32) -> Result<u64> {
+///
+/// # Errors
+/// If one of them ends meanwhile.
+pub fn proportional_set_size(root: u32) -> Result<u64> {
     tree(root).into_iter().map(own_size).sum()
 }
 

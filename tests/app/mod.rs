@@ -30,7 +30,7 @@ mod webdriver;
 pub use application::App;
 pub use element::{Element, Role};
 pub use managed::{managed_policy, managed_start};
-pub use memory::Work;
+pub use memory::{Work, proportional_set_size};
 pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};
 pub use scene::{Cast, Scene, Visitor, confirm_second_device, in_all_sizes, sign_in_with_mistakes};

@@ -34,7 +34,7 @@ const RUNS: usize = 10;
 const PAGE: usize = 50;
 
 /// The folder of the peer, below the project's.
-const PEER: &str = "tests/peers/wasm";
+const PEER: &str = "tests/peers/js";
 
 pub(crate) async fn measure() -> Result<Report> {
     let about = "10,000 messages of 100 sessions, microseconds for one, in turns. Ours: what the engine decrypts with, and the \

@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! bench floor
-//! bench decrypt                                (inside the project's folder, after npm ci in tests/peers/wasm)
+//! bench decrypt                                (inside the project's folder, after npm ci in tests/peers/js)
 //! bench size PROGRAM PACKAGE EMPTY_WINDOW
 //! bench send | login | catchup | paginate      (inside tests/keyring-session.sh and `servers run`)
 //! bench scroll                                 (the same)
-//! bench start-cold EMPTY_WINDOW | start-warm EMPTY_WINDOW | idle EMPTY_WINDOW
+//! bench start-cold EMPTY_WINDOW | start-warm EMPTY_WINDOW | idle EMPTY_WINDOW | memory EMPTY_WINDOW
 //! ```
 //! Each prints a line for each measure, keeps the same as JSON in `docs/figures`, and writes `docs/PERFORMANCE.md` anew
 //! from all that is kept. It fails where a goal is missed.
@@ -19,6 +19,7 @@ mod catchup;
 mod decrypt;
 mod floor;
 mod login;
+mod memory;
 mod paginate;
 mod report;
 mod scroll;
@@ -70,6 +71,7 @@ async fn run(arguments: &[&str]) -> Result<Report> {
         ["scroll"] => scroll::measure().await,
         ["start-cold", empty] => window::start_cold(Path::new(empty)).await,
         ["start-warm", empty] => window::start_warm(Path::new(empty)).await,
+        ["memory", empty] => memory::measure(Path::new(empty)).await,
         ["idle", empty] => window::idle(Path::new(empty)).await,
         _ => bail!("there is no such bench"),
     }

@@ -10,22 +10,22 @@ use std::{
 use anyhow::{Context, Result};
 use chancery_tests::{
     app::{App, Options, Work},
-    homeservers::{Homeservers, Options as ServerOptions, Server},
+    homeservers::{Account, Homeservers, Options as ServerOptions, Server},
 };
 
 use crate::{
-    report::{Measure, Report, megabytes},
+    report::{Measure, Report},
     stage::{LIMIT, account, raw_room, since},
 };
 
 /// Rooms of the two accounts.
-const ROOMS: usize = 1_000;
+pub(crate) const ROOMS: usize = 1_000;
 const MANY: usize = 5_000;
 
 const RUNS: usize = 10;
 
 /// How long the application is left alone.
-const REST: Duration = Duration::from_mins(10);
+pub(crate) const REST: Duration = Duration::from_mins(10);
 
 /// How often it is asked whether it still works off a start, and how much it may work meanwhile and count as quiet.
 const GLANCE: Duration = Duration::from_secs(5);
@@ -45,7 +45,7 @@ pub(crate) async fn start_cold(empty: &Path) -> Result<Report> {
                  painted in software.";
     let mut report = Report::begin("start-cold", about)?;
     let servers = Homeservers::start(ServerOptions::default()).await?;
-    let mut app = with_rooms(&servers, ROOMS).await?;
+    let (mut app, _) = with_rooms(&servers, ROOMS).await?;
     app.stop().await?;
     let mut other = App::launch_other(empty, Options::default()).await?;
     other.stop().await?;
@@ -68,9 +68,9 @@ pub(crate) async fn start_warm(empty: &Path) -> Result<Report> {
                  window; all through WebDriver, under Xvfb, painted in software.";
     let mut report = Report::begin("start-warm", about)?;
     let servers = Homeservers::start(ServerOptions::default()).await?;
-    let mut few = with_rooms(&servers, ROOMS).await?;
+    let (mut few, _) = with_rooms(&servers, ROOMS).await?;
     few.stop().await?;
-    let mut many = with_rooms(&servers, MANY).await?;
+    let (mut many, _) = with_rooms(&servers, MANY).await?;
     many.stop().await?;
     servers.pair().0.stop().await?;
     let mut other = App::launch_other(empty, Options::default()).await?;
@@ -118,10 +118,10 @@ fn drop_page_cache() -> Result<()> {
 
 pub(crate) async fn idle(empty: &Path) -> Result<Report> {
     let about = "Ten minutes with 1,000 rooms and nothing to do, online, beside an empty window left alone for as long: all \
-                 processes, the web view's included. Memory is proportional set size, at the end.";
+                 processes, the web view's included.";
     let mut report = Report::begin("idle", about)?;
     let servers = Homeservers::start(ServerOptions::default()).await?;
-    let app = with_rooms(&servers, ROOMS).await?;
+    let (app, _) = with_rooms(&servers, ROOMS).await?;
     let other = App::launch_other(empty, Options::default()).await?;
     // What a start leaves to be done is not idleness.
     tokio::time::sleep(Duration::from_mins(1)).await;
@@ -143,7 +143,6 @@ pub(crate) async fn idle(empty: &Path) -> Result<Report> {
         goal: None,
         ..goal("Processor in ten minutes", "s", seconds(before.0, after.0), seconds(before.1, after.1), 1.0)
     });
-    report.add(goal("Memory", "MB", megabytes(app.memory()?), megabytes(other.memory()?), 1.5));
     Ok(report)
 }
 
@@ -153,7 +152,7 @@ fn per_second(count: u64) -> f64 {
 }
 
 /// The application, signed in to an account with so many rooms, all of them known.
-async fn with_rooms(servers: &Homeservers, count: usize) -> Result<App> {
+pub(crate) async fn with_rooms(servers: &Homeservers, count: usize) -> Result<(App, Account)> {
     let server: &Server = servers.pair().0;
     let busy = account(server, "busy").await?;
     let api = server.api_of(&busy);
@@ -166,7 +165,7 @@ async fn with_rooms(servers: &Homeservers, count: usize) -> Result<App> {
     app.keep_recovery_code().await?;
     app.find_selector("[data-pane=list] [role=option]").await?;
     at_rest(&app).await?;
-    Ok(app)
+    Ok((app, busy))
 }
 
 /// Waits until what a start leaves to be done is done: the rooms after the first screen, a hundred at a time.
