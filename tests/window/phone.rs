@@ -1,7 +1,10 @@
 //! At a phone's size one pane shows at a time, and everything can still be reached.
 
 use anyhow::Result;
-use chancery_tests::app::{App, Options, Role, Size};
+use chancery_tests::{
+    app::{App, Key, Options, Role, Size},
+    peers::Peer,
+};
 use serde_json::json;
 
 use crate::cast::{Cast, ROOM};
@@ -21,6 +24,27 @@ async fn assert_nothing_sticks_out(app: &App, screen: &str) -> Result<()> {
     let width = app.execute("return document.documentElement.scrollWidth - innerWidth", &[]).await?;
     assert_eq!(width, json!(0), "{screen} is wider than the window");
     Ok(())
+}
+
+/// Writing several lines takes room from the messages, at their beginning and not at their end.
+async fn newest_stays_in_view(app: &App, peer: &Peer, room: &str) -> Result<()> {
+    for number in 1..=15 {
+        peer.say(room, &format!("Lorry {number} has left")).await?;
+    }
+    app.read("Lorry 15 has left").await?;
+    app.find_selector("[role=textbox][contenteditable=true]").await?.click().await?;
+    let height = "return document.querySelector('[role=textbox][contenteditable=true]').clientHeight";
+    let before = app.execute(height, &[]).await?;
+    for _ in 0..4 {
+        app.press(&[Key::Shift, Key::Enter]).await?;
+    }
+    app.wait_until("the place to write has grown", &format!("{height} > arguments[0]"), &[before]).await?;
+    let in_view = "
+        const feed = document.querySelector('[role=feed]');
+        const newest = [...feed.querySelectorAll('[data-row]')].at(-1).getBoundingClientRect();
+        return newest.bottom <= feed.closest('[role=presentation]').getBoundingClientRect().bottom + 1;
+    ";
+    app.wait_until("the newest message is in view", in_view, &[]).await
 }
 
 #[tokio::test]
@@ -58,5 +82,6 @@ async fn a_person_talks_at_a_phones_size() -> Result<()> {
 
     app.open_conversation(ROOM).await?;
     app.read("mezzanine-north").await?;
+    newest_stays_in_view(&app, &peer, &room).await?;
     app.close().await
 }

@@ -92,6 +92,13 @@ export function useTimelineScroll(
     });
   });
 
+  // A place to write that grows takes room from the messages: whoever reads the newest goes on reading it.
+  const resized = useEffectEvent(() => {
+    if (view.atEnd) {
+      virtual.scrollToEnd();
+    }
+  });
+
   useEffect(() => {
     const element = scroller.current;
     if (element === null) {
@@ -107,7 +114,10 @@ export function useTimelineScroll(
       }
     };
     element.addEventListener("scroll", later, { passive: true });
-    const resize = new ResizeObserver(later);
+    const resize = new ResizeObserver(() => {
+      resized();
+      later();
+    });
     resize.observe(element);
     return () => {
       cancelAnimationFrame(frame);
