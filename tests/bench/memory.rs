@@ -70,8 +70,10 @@ impl Tab {
         loop {
             // It does not listen at once.
             let pages = debugging.get("/json").await.unwrap_or_default();
-            let mut titles = pages.as_array().into_iter().flatten().filter_map(|page| page["title"].as_str());
-            match titles.next() {
+            let mut pages = pages.as_array().into_iter().flatten();
+            // The browser's own pages are listed too.
+            let ours = pages.find(|page| page["url"].as_str().is_some_and(|url| url.starts_with("http://127.0.0.1")));
+            match ours.and_then(|page| page["title"].as_str()) {
                 Some(title) if title == wanted => return Ok(()),
                 Some(title) if title.starts_with("Failed") => bail!("the page: {title}"),
                 title if begun.elapsed() > LIMIT => bail!("the page is not in sync: {title:?}"),
