@@ -76,6 +76,23 @@ pub(super) struct WebDriver {
     session: Option<String>,
 }
 
+/// Where nothing is composed, WebKit takes a picture the next time it paints, and a page at rest paints nothing: one
+/// pixel changes for a moment, by less than can be seen.
+const PAINT: &str = "
+    const pixel = document.documentElement.appendChild(document.createElement('i'));
+    const place = { position: 'fixed', top: 0, left: 0, width: '1px', height: '1px', pointerEvents: 'none' };
+    Object.assign(pixel.style, place);
+    let shown = false;
+    const timer = setInterval(() => {
+        shown = !shown;
+        pixel.style.background = shown ? 'rgb(0 0 0 / 0.4%)' : 'transparent';
+    }, 20);
+    setTimeout(() => {
+        clearInterval(timer);
+        pixel.remove();
+    }, 2_000);
+";
+
 impl WebDriver {
     /// Waits until the driver on `port` answers.
     pub(super) async fn connect(port: u16, limit: Duration) -> Result<Self> {
@@ -162,6 +179,7 @@ impl WebDriver {
 
     /// What the window shows, as PNG.
     pub(super) async fn screenshot(&self) -> Result<Vec<u8>> {
+        self.execute(PAINT, &[]).await?;
         let answer = self.command(Method::GET, "/screenshot", None).await?;
         Ok(STANDARD.decode(answer.as_str().context("no picture")?)?)
     }
