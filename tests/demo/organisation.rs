@@ -5,6 +5,9 @@ use serde::Deserialize;
 
 use crate::peers::Rule;
 
+/// The data itself, as text.
+pub(super) const TEXT: &str = include_str!("organisation.json");
+
 /// The whole organisation.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,7 +122,7 @@ impl Organisation {
     /// # Errors
     /// If the data does not fit its types.
     pub fn load() -> Result<Self> {
-        serde_json::from_str(include_str!("organisation.json")).context("organisation.json")
+        serde_json::from_str(TEXT).context("organisation.json")
     }
 
     /// The position of a person's department, which is that of its server.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::organisation::Organisation;
+use super::organisation::{self, Organisation};
 use crate::homeservers::{Account, Authority, Homeservers, Options, Server};
 use crate::peers::{Peer, PeerHost, Rule, SignIn};
 
@@ -40,6 +40,9 @@ pub(super) struct Kept {
     pub(super) rooms: BTreeMap<String, String>,
     /// Whether the history was written to its end.
     pub(super) written: bool,
+    /// The data it was written from.
+    #[serde(default)]
+    data: String,
 }
 
 impl Demo {
@@ -53,14 +56,14 @@ impl Demo {
     }
 
     /// Starts the servers and the colleagues that an earlier run left in `folder`, or makes them. What an
-    /// earlier run left unfinished is made anew, with new servers.
+    /// earlier run left unfinished, or wrote from other data, is made anew, with new servers.
     ///
     /// # Errors
     /// If the servers do not come up or somebody cannot sign in.
     pub async fn open(folder: &Path) -> Result<Self> {
         let state = folder.join(STATE);
         let kept = std::fs::read(&state).ok().and_then(|text| serde_json::from_slice::<Kept>(&text).ok());
-        let kept = kept.filter(|kept| kept.written);
+        let kept = kept.filter(|kept| kept.written && kept.data == organisation::TEXT);
         if kept.is_none() {
             clear(folder)?;
         }
@@ -71,7 +74,7 @@ impl Demo {
         let mut demo = Self {
             homeservers,
             organisation,
-            kept: kept.unwrap_or_default(),
+            kept: kept.unwrap_or_else(|| Kept { data: organisation::TEXT.to_owned(), ..Kept::default() }),
             peers: BTreeMap::new(),
             folder: folder.to_owned(),
             resumed,
