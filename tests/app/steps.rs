@@ -67,11 +67,7 @@ impl App {
     /// As [`App::sign_in`].
     pub async fn open_conversation(&self, name: &str) -> Result<()> {
         // By the name: what a row shows of the latest message may name somebody whose own row is another.
-        let row = "[data-pane=list] [role=option] bdi";
-        // A list that scrolls draws its rows anew, and a click on the way there is lost.
-        self.find_text(row, name).await?.execute("arguments[0].scrollIntoView({ block: 'nearest' })").await?;
-        self.settle().await?;
-        self.find_text(row, name).await?.click().await?;
+        self.find_text("[data-pane=list] [role=option] bdi", name).await?.click().await?;
         // The field to write in may still be that of the conversation before.
         self.find(Role::Heading, name).await?;
         self.find_selector("[role=textbox][contenteditable=true]").await?;
