@@ -9,6 +9,26 @@ use super::webdriver::{ELEMENT, Key, WebDriver};
 /// Finds elements in the page.
 const FIND: &str = include_str!("find.js");
 
+/// Brings an element into view and waits until it stands still: a press lands where the element was when the driver
+/// looked, and a list that grows meanwhile takes it elsewhere. What never stands still is clicked all the same.
+const STAND_STILL: &str = "
+    const [element] = arguments;
+    const frame = () => new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+    });
+    const end = performance.now() + 2_000;
+    let place = '';
+    for (let still = 0; still < 3 && performance.now() < end; ) {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        await frame();
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const now = [x, y, width, height].join();
+        still = now === place ? still + 1 : 0;
+        place = now;
+    }
+";
+
 /// What an element is, in ARIA's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are ARIA's")]
@@ -102,11 +122,12 @@ impl Element {
         Ok(enabled && self.attribute("aria-disabled").await?.as_deref() != Some("true"))
     }
 
-    /// Clicks into its middle, scrolling it into view if need be.
+    /// Clicks into its middle once it stands still, scrolling it into view if need be.
     ///
     /// # Errors
     /// As [`Element::label`], or if something covers it.
     pub async fn click(&self) -> Result<()> {
+        self.execute(STAND_STILL).await?;
         self.command(Method::POST, "/click", Some(json!({}))).await.map(drop)
     }
 
