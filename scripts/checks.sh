@@ -123,10 +123,11 @@ check_bindings() {
 }
 
 # tests FILTER [AROUND…]: runs the tests that a nextest filter names, inside a command, and counts them.
+# A failed one ends with its error's words: a backtrace, of the async runtime alone, would push them off the screen.
 tests() {
   local filter=$1 status=0
   shift
-  "$@" cargo nextest run --workspace --no-tests=pass -E "$filter" 2>&1 | tee "$STEP_NOTE.log" || status=$?
+  RUST_LIB_BACKTRACE=0 "$@" cargo nextest run --workspace --no-tests=pass -E "$filter" 2>&1 | tee "$STEP_NOTE.log" || status=$?
   note "$(sed -n 's/.*Summary.*: \([0-9]* passed.*\)/\1/p' "$STEP_NOTE.log" | tail -n 1)"
   return "$status"
 }
