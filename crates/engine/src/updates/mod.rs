@@ -18,7 +18,11 @@ use chancery_protocol::{
     SubscriptionUpdate, TimelineRow, UpdateBatch, UpdatesNext,
 };
 use eyeball_im::VectorDiff;
-use tokio::{sync::Notify, task::AbortHandle, time::timeout};
+use tokio::{
+    sync::Notify,
+    task::AbortHandle,
+    time::{Instant, timeout},
+};
 
 use self::queue::Queue;
 use crate::error::refused;
@@ -26,8 +30,11 @@ use crate::error::refused;
 /// How long a pull waits before it answers with an empty batch.
 const LONGEST_WAIT: Duration = Duration::from_secs(25);
 
-/// How long a pull lets changes gather after the first one, so that a burst becomes one batch.
-const GATHER: Duration = Duration::from_millis(16);
+/// How long a pull lets changes gather after the first one: what one act changes becomes one batch.
+const GATHER: Duration = Duration::from_millis(2);
+
+/// The least from one batch to the next, a frame: a burst is told as often as it can be drawn.
+const FRAME: Duration = Duration::from_millis(16);
 
 /// All subscriptions of one window.
 #[derive(Clone, Default)]
@@ -47,6 +54,8 @@ struct State {
     generation: u32,
     last_subscription: u32,
     last_batch: u32,
+    /// When a batch was last taken.
+    last_taken: Option<Instant>,
     /// Sent, and not acknowledged yet.
     unacknowledged: Option<UpdateBatch>,
     subscriptions: HashMap<SubscriptionId, Subscription>,
@@ -194,9 +203,15 @@ impl Updates {
         })
         .await;
         if waiting.is_ok() {
-            tokio::time::sleep(GATHER).await;
+            tokio::time::sleep_until(self.next_batch_at()).await;
         }
         self.take(request.generation)
+    }
+
+    /// When what has just changed may be told: nearly at once after a quiet time.
+    fn next_batch_at(&self) -> Instant {
+        let gathered = Instant::now() + GATHER;
+        self.state().last_taken.map_or(gathered, |taken| gathered.max(taken + FRAME))
     }
 
     fn take(&self, generation: u32) -> Result<UpdateBatch, ApiError> {
@@ -211,6 +226,7 @@ impl Updates {
         updates.sort_by_key(|update| update.subscription);
         state.last_batch = state.last_batch.wrapping_add(1);
         let batch = UpdateBatch { batch: state.last_batch, updates };
+        state.last_taken = Some(Instant::now());
         state.unacknowledged = Some(batch.clone());
         Ok(batch)
     }
@@ -333,6 +349,32 @@ mod tests {
         let second = updates.next(&UpdatesNext { generation, applied: first.batch }).await.unwrap();
         assert_eq!(second.batch, first.batch + 1);
         assert_eq!(second.updates[0].update, Update::Account(signed_in(Connection::Offline)));
+    }
+
+    #[tokio::test]
+    async fn a_change_is_told_at_once_and_a_burst_once_a_frame() {
+        let updates = Updates::default();
+        let generation = updates.begin();
+        let sink = updates.open();
+        let mut request = UpdatesNext { generation, applied: 0 };
+
+        let begun = Instant::now();
+        for _ in 0..=10 {
+            sink.account(AccountState::SignedOut);
+            request.applied = updates.next(&request).await.unwrap().batch;
+        }
+        assert!(begun.elapsed() >= 10 * FRAME, "{:?}", begun.elapsed());
+
+        // The quickest of many: a busy machine may delay some.
+        let mut quickest = Duration::MAX;
+        for _ in 0..20 {
+            tokio::time::sleep(FRAME).await;
+            let begun = Instant::now();
+            sink.account(AccountState::SignedOut);
+            request.applied = updates.next(&request).await.unwrap().batch;
+            quickest = quickest.min(begun.elapsed());
+        }
+        assert!(quickest < FRAME, "{quickest:?}");
     }
 
     #[tokio::test]
