@@ -30,6 +30,7 @@ use chancery_protocol::{AccountState, ApiError, ErrorCode, RecoveryProgress};
 use chancery_vault::Vault;
 use tokio::sync::{Mutex, RwLock, watch};
 
+pub use self::account::store_settings;
 pub use self::diagnostics::note_place;
 pub use self::media::{Answer, Dialogues, MediaResponse};
 pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords};

@@ -57,11 +57,7 @@ pub(crate) async fn build(
     policy: &Policy,
 ) -> Result<Client, EngineError> {
     let key = derive(key, STORE_LABEL);
-    let store = SqliteStoreConfig::new(store)
-        .key(Some(key.as_slice()))
-        .pool_max_size(4)
-        .cache_size(4_000_000)
-        .journal_size_limit(10_000_000);
+    let store = store_settings(store, key.as_slice());
     let client = common(base_url, policy)?
         .sqlite_store_with_config_and_cache_path(store, Some(cache))
         // Discovery has asked the server before anybody signs in; asking again in build() would fail offline.
@@ -69,6 +65,12 @@ pub(crate) async fn build(
         .build()
         .await?;
     Ok(client)
+}
+
+/// How a store in this folder is opened, with its 32-byte key. Public for whoever measures just that.
+#[must_use]
+pub fn store_settings(folder: &Path, key: &[u8]) -> SqliteStoreConfig {
+    SqliteStoreConfig::new(folder).key(Some(key)).pool_max_size(4).cache_size(4_000_000).journal_size_limit(10_000_000)
 }
 
 /// Builds a client that keeps nothing, for requests before there is a session.

@@ -24,6 +24,7 @@ use tokio::{
 };
 use tracing::{info, warn};
 
+pub use self::client::store_settings;
 use self::run::Run;
 pub(crate) use self::{
     files::{AccountFiles, SavedSession},
