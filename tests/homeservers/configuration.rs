@@ -101,6 +101,8 @@ pub(super) fn configuration(
         "bcrypt_rounds": 4,
         "user_directory": { "enabled": true, "search_all_users": true },
         "presence": { "enabled": false },
+        // The foreign client does not fill gaps: it gets as much at once as it asks for.
+        "filter_timeline_limit": -1,
         // A test that asks again wants to know what is now, not what was answered before.
         "caches": { "sync_response_cache_duration": 0 },
     });
