@@ -22,6 +22,8 @@ pub struct Cast<'a> {
     pub member: &'a str,
     /// A name the directory knows.
     pub colleague: &'a str,
+    /// A room with a link in it that pretends to lead elsewhere.
+    pub warned: &'a str,
 }
 
 /// Something a signed-in person does, from the list of conversations.
@@ -37,6 +39,7 @@ pub enum Scene {
     Mentioning,
     Emoji,
     Link,
+    FalseLink,
     RoomDetails,
     Inviting,
     Leaving,
@@ -63,6 +66,7 @@ impl Scene {
         Self::Mentioning,
         Self::Emoji,
         Self::Link,
+        Self::FalseLink,
         Self::RoomDetails,
         Self::Inviting,
         Self::Leaving,
@@ -128,6 +132,12 @@ impl Scene {
                 app.find_text("[role=feed] [role=link]", "https://").await?.click().await?;
                 app.find_text("[role=dialog]", "This link leads to").await?;
                 visitor.visit(app, "link", size).await
+            }
+            Self::FalseLink => {
+                app.open_conversation(cast.warned).await?;
+                app.find(Role::Link, "treasury.example/sign-in").await?.click().await?;
+                app.find_text("[role=dialog]", "shows another address").await?;
+                visitor.visit(app, "false-link", size).await
             }
             Self::RoomDetails => {
                 open_details(app, cast).await?;

@@ -25,7 +25,7 @@ use chancery_tests::{
 };
 
 /// What the scenes are played with; all of it stands in the demo's data.
-const CAST: Cast<'_> = Cast { room: "Harbour wall repairs", member: "Pri", colleague: "Hanna" };
+const CAST: Cast<'_> = Cast { room: "Harbour wall repairs", member: "Pri", colleague: "Hanna", warned: "Duty office" };
 
 #[tokio::main]
 async fn main() -> ExitCode {

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result};
 use chancery_tests::{
     app::{self, App, Options, Scene, Size, Visitor, confirm_second_device, sign_in_with_mistakes},
     homeservers::{Account, Homeservers, unique},
+    peers::Outgoing,
 };
 
 use crate::cast::{Cast, ROOM};
@@ -56,13 +57,15 @@ async fn every_screen_is_accessible() -> Result<()> {
     {
         peer.say(&room, line).await?;
     }
+    let html = Some("Not from us: <a href=\"https://sign-in.example/\">treasury.example/sign-in</a>");
+    peer.send(&room, Outgoing { body: "Not from us", html, ..Outgoing::default() }).await?;
     app.open_conversation(ROOM).await?;
     app.say("Thank you").await?;
     app.wait_until_sent("Thank you").await?;
     let (works, _) = Homeservers::shared().await?.pair();
     let Account { user_id: colleague, .. } = works.register(&unique("hanna"), "p", "Hanna Lindqvist").await?;
     let mut inspector = Inspector::default();
-    let cast = app::Cast { room: ROOM, member: "Pri", colleague: "Hanna" };
+    let cast = app::Cast { room: ROOM, member: "Pri", colleague: "Hanna", warned: ROOM };
     for size in Size::ALL {
         for scene in Scene::ALL {
             scene.play(&app, cast, size, &mut inspector).await.with_context(|| format!("{size}, {colleague}"))?;
