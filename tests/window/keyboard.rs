@@ -1,9 +1,12 @@
-//! The whole way from sign-in to an answer without a mouse.
+//! Without a mouse: the whole way from sign-in to an answer, pictures, and the settings.
 
 use anyhow::{Result, bail};
 use chancery_tests::app::{App, Key, Options, Role};
 
-use crate::cast::Strangers;
+use crate::{
+    cast::{Cast, ROOM, Strangers},
+    pictures::{drawn, paste_picture, picture, shown_large},
+};
 
 /// What a screen reader would call the element that has the focus.
 const FOCUSED: &str = "
@@ -17,11 +20,16 @@ const FOCUSED: &str = "
 
 /// Presses Tab until the focus is on what is called `name`.
 async fn tab_to(app: &App, name: &str) -> Result<()> {
-    go_to(app, Key::Tab, name).await
+    go_to(app, &[Key::Tab], name).await
 }
 
-/// Presses a key until the focus is on what is called `name`.
-async fn go_to(app: &App, key: Key, name: &str) -> Result<()> {
+/// The same, backwards.
+async fn tab_back_to(app: &App, name: &str) -> Result<()> {
+    go_to(app, &[Key::Shift, Key::Tab], name).await
+}
+
+/// Presses keys until the focus is on what is called `name`.
+async fn go_to(app: &App, keys: &[Key], name: &str) -> Result<()> {
     let mut passed = Vec::new();
     for _ in 0..40 {
         let focused = app.execute(FOCUSED, &[]).await?.as_str().unwrap_or_default().to_owned();
@@ -29,9 +37,9 @@ async fn go_to(app: &App, key: Key, name: &str) -> Result<()> {
             return Ok(());
         }
         passed.push(focused);
-        app.press(&[key]).await?;
+        app.press(keys).await?;
     }
-    bail!("{key:?} does not lead to {name:?}, only to {passed:?}")
+    bail!("{keys:?} do not lead to {name:?}, only to {passed:?}")
 }
 
 #[tokio::test]
@@ -84,7 +92,7 @@ async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
     app.press(&[Key::End]).await?;
     app.press(&[Key::Enter]).await?;
     app.find(Role::Button, "Reply").await?;
-    go_to(&app, Key::Right, "Reply").await?;
+    go_to(&app, &[Key::Right], "Reply").await?;
     app.press(&[Key::Enter]).await?;
     app.find(Role::Button, "Do not reply to it").await?;
     app.wait_until("the composer has the focus", "return document.activeElement.isContentEditable", &[]).await?;
@@ -101,4 +109,56 @@ async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
     app.press(&[Key::Enter]).await?;
     app.read("basalt-two").await?;
     app.close().await
+}
+
+#[tokio::test]
+async fn a_person_shows_pictures_and_changes_settings_without_a_mouse() -> Result<()> {
+    let Cast { app, peer, room, .. } = Cast::meet(Options::default()).await?;
+    app.press(&[Key::Control, Key::Character('k')]).await?;
+    app.find_selector("[role=dialog] [role=combobox]").await?;
+    app.type_text("Harbour").await?;
+    app.find_text("[role=dialog] [role=option]", ROOM).await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Heading, ROOM).await?;
+    tab_to(&app, "Message to").await?;
+
+    paste_picture(&app, "pier.png", &picture(640, 360)?).await?;
+    app.type_text("The pier from the lock").await?;
+    app.press(&[Key::Enter]).await?;
+    let heard = peer.await_event(&room, "pier.png", |event| event.content["filename"] == "pier.png").await?;
+    assert_eq!(heard.content["body"], "The pier from the lock");
+    app.wait_until_sent("The pier").await?;
+    drawn(&app, 1).await?;
+    tab_back_to(&app, "Picture: ").await?;
+    app.press(&[Key::Enter]).await?;
+    shown_large(&app, 640).await?;
+    app.press(&[Key::Escape]).await?;
+    let is_back = "return document.activeElement?.getAttribute('aria-label')?.includes('pier.png') === true";
+    app.wait_until("the focus is back where it came from", is_back, &[]).await?;
+
+    tab_back_to(&app, "Settings").await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Heading, "General").await?;
+    // The choice of language, and after it that of the theme.
+    tab_to(&app, "As on this device").await?;
+    app.press(&[Key::Tab]).await?;
+    go_to(&app, &[Key::Right], "Dark").await?;
+    app.wait_until("the window is dark", "return document.documentElement.dataset.theme === 'dark'", &[]).await?;
+    open_part(&app, "Notifications").await?;
+    app.wait_for_text("What notifications show").await?;
+    tab_to(&app, "Sender and message").await?;
+    go_to(&app, &[Key::Right], "Sender only").await?;
+    open_part(&app, "General").await?;
+    open_part(&app, "Notifications").await?;
+    app.wait_for_text("What notifications show").await?;
+    // Tab leads to the choice that is made, and to no other.
+    tab_to(&app, "Sender only").await?;
+    app.close().await
+}
+
+/// Goes back to the list of the settings' parts and opens one.
+async fn open_part(app: &App, name: &str) -> Result<()> {
+    tab_back_to(app, name).await?;
+    app.press(&[Key::Enter]).await?;
+    app.find(Role::Heading, name).await.map(drop)
 }

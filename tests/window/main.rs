@@ -12,6 +12,7 @@ mod memory;
 mod notifications;
 mod opening;
 mod phone;
+mod pictures;
 mod screens;
 mod settings;
 mod talking;

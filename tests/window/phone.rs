@@ -7,7 +7,10 @@ use chancery_tests::{
 };
 use serde_json::json;
 
-use crate::cast::{Cast, ROOM};
+use crate::{
+    cast::{Cast, ROOM},
+    pictures::{drawn, drop_picture, picture, shown_large},
+};
 
 /// The panes that can be seen, in the order of the page.
 async fn panes(app: &App) -> Result<Vec<String>> {
@@ -83,5 +86,35 @@ async fn a_person_talks_at_a_phones_size() -> Result<()> {
     app.open_conversation(ROOM).await?;
     app.read("mezzanine-north").await?;
     newest_stays_in_view(&app, &peer, &room).await?;
+    app.close().await
+}
+
+#[tokio::test]
+async fn a_person_shows_pictures_and_changes_settings_at_a_phones_size() -> Result<()> {
+    let Cast { app, jonas, peer, room } = Cast::meet(Options { size: Size::PHONE, ..Options::default() }).await?;
+    app.find(Role::Heading, ROOM).await?;
+    app.find_selector("[role=textbox][contenteditable=true]").await?;
+    drop_picture(&app, "pier.png", &picture(1200, 300)?).await?;
+    assert_nothing_sticks_out(&app, "a picture beside the text").await?;
+    app.say("The pier from the lock").await?;
+    let heard = peer.await_event(&room, "pier.png", |event| event.content["filename"] == "pier.png").await?;
+    assert_eq!((heard.sender.as_str(), &heard.content["body"]), (&*jonas.user_id, &json!("The pier from the lock")));
+    app.wait_until_sent("The pier").await?;
+    drawn(&app, 1).await?;
+    assert_nothing_sticks_out(&app, "a picture in a conversation").await?;
+    app.find_selector("[role=feed] button[aria-label*='pier.png']").await?.click().await?;
+    shown_large(&app, 1200).await?;
+    assert_nothing_sticks_out(&app, "a picture shown large").await?;
+    app.assert_accessible("a picture shown large at a phone's size").await?;
+    app.press(&[Key::Escape]).await?;
+
+    app.click("Back to conversations").await?;
+    app.click("Settings").await?;
+    app.click("Notifications").await?;
+    app.find_text("main label", "Sender only").await?.click().await?;
+    app.click("Back to settings").await?;
+    app.click("Notifications").await?;
+    let chosen = "return document.querySelector('input[type=radio]:checked')?.labels[0].innerText === 'Sender only'";
+    app.wait_until("the choice is kept", chosen, &[]).await?;
     app.close().await
 }
