@@ -134,8 +134,14 @@ impl Scene {
                 visitor.visit(app, "link", size).await
             }
             Self::FalseLink => {
-                app.open_conversation(cast.warned).await?;
-                app.find(Role::Link, "treasury.example/sign-in").await?.click().await?;
+                // On a phone its row may lie below the fold, where WebDriver does not click.
+                app.press(&[Key::Control, Key::Character('k')]).await?;
+                app.find_selector("[role=dialog] [role=combobox]").await?;
+                app.type_text(cast.warned).await?;
+                app.find_text("[role=dialog] [role=option]", cast.warned).await?.click().await?;
+                app.find(Role::Heading, cast.warned).await?;
+                let link = app.find(Role::Link, "treasury.example/sign-in").await?;
+                link.click().await.context("the false link")?;
                 app.find_text("[role=dialog]", "shows another address").await?;
                 visitor.visit(app, "false-link", size).await
             }
