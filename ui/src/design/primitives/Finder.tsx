@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 
 import { classes } from "../classes";
@@ -43,12 +43,14 @@ export function Finder({
   groups: readonly FindingGroup[];
   /** Whether several can be chosen. */
   several?: boolean;
+  /** The findings are not those of the query yet. Enter waits for them: it never chooses what was there before. */
   isBusy?: boolean;
   /** In place of findings, where there are none. */
   children?: ReactNode;
 }) {
   const id = useId();
   const [active, setActive] = useState<string | null>(null);
+  const waits = useRef(false);
   const all = groups.flatMap(({ findings }) => findings);
   const found = all.find((finding) => finding.id === active) ?? all[0];
   const optionId = (finding: Finding) => `${id}-${finding.id}`;
@@ -60,13 +62,25 @@ export function Finder({
     }
   }, [activeId]);
 
+  const chooseIfEntered = useEffectEvent(() => {
+    if (waits.current) {
+      waits.current = false;
+      found?.onChoose();
+    }
+  });
+  useEffect(() => {
+    if (!isBusy) {
+      chooseIfEntered();
+    }
+  }, [isBusy]);
+
   const move = (step: number) => {
     const index = found ? all.indexOf(found) : -1;
     const next = all[(index + step + all.length) % all.length];
     setActive(next?.id ?? null);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || all.length === 0) {
+    if (event.nativeEvent.isComposing || (all.length === 0 && !isBusy)) {
       return;
     }
     switch (event.key) {
@@ -77,7 +91,11 @@ export function Finder({
         move(-1);
         break;
       case "Enter":
-        found?.onChoose();
+        if (isBusy) {
+          waits.current = true;
+        } else {
+          found?.onChoose();
+        }
         break;
       default:
         return;
@@ -108,6 +126,7 @@ export function Finder({
           value={query}
           onChange={(event) => {
             setActive(null);
+            waits.current = false;
             onQuery(event.target.value);
           }}
           onKeyDown={press}

@@ -66,14 +66,17 @@ function Content({
   const t = useText();
   const bridge = useBridge();
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<SwitcherFound | null>(null);
+  const [{ answered, found }, setFound] = useState<{ answered: string | null; found: SwitcherFound | null }>({
+    answered: null,
+    found: null,
+  });
 
   useEffect(() => {
     let current = true;
     bridge.call("switcher_search", { query }).then(
       (answer) => {
         if (current) {
-          setFound(answer);
+          setFound({ answered: query, found: answer });
         }
       },
       () => {
@@ -104,6 +107,7 @@ function Content({
         label={t("screen-rooms-find")}
         placeholder={t("screen-rooms-find")}
         query={query}
+        isBusy={answered !== query}
         onQuery={setQuery}
         groups={[
           {
