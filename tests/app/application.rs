@@ -463,7 +463,8 @@ impl App {
         let from = log.lines().count().saturating_sub(LINES);
         let end: Vec<&str> = log.lines().skip(from).collect();
         let text = text.as_str().unwrap_or_default();
-        anyhow!("{what}\n{picture}\nthe page says: {text}\nthe log ends with:\n{}", end.join("\n"))
+        // What failed comes last: a runner may show no more than the end.
+        anyhow!("the log ends with:\n{}\nthe page says: {text}\n{picture}\n{what}", end.join("\n"))
     }
 }
 
