@@ -1,6 +1,6 @@
 //! The recovery code: made, kept, typed on a second device, replaced, given up.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::{os::unix::fs::PermissionsExt as _, time::Duration};
 
 use anyhow::{Context, Result};
 use chancery_protocol::{
@@ -8,7 +8,7 @@ use chancery_protocol::{
     RecoveryReset, RecoveryRestore, UnreadableCause,
 };
 use chancery_tests::{
-    headless::{Official, operation, told},
+    headless::{Official, PATIENCE, operation, told},
     homeservers::{Api, Homeservers},
     hostile::{Action, Proxy, Reply},
     peers::{NewRoom, Peer},
@@ -83,10 +83,10 @@ async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()>
             if answer["count"].as_u64() >= Some(2) {
                 return anyhow::Ok(());
             }
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
     };
-    tokio::time::timeout(chancery_tests::headless::PATIENCE, backed_up).await.context("keys go to the backup")??;
+    tokio::time::timeout(PATIENCE, backed_up).await.context("keys go to the backup")??;
 
     let second = Official::new().await?;
     second.sign_in(works, &cast.jonas).await?;
@@ -144,6 +144,32 @@ async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()>
 
     let second = second.restart().await?;
     second.gate(|gate| *gate == Gate::Open).await.context("the code is asked for once")?;
+    Ok(())
+}
+
+/// The SDK keeps of several answers about recovery the last one, even if it was asked for before the keys were here.
+#[tokio::test]
+async fn the_gate_stays_open_when_the_server_answers_late_what_was_asked_before() -> Result<()> {
+    const MARK: &str = "*/account_data/m.key_backup";
+    let (works, _) = Homeservers::shared().await?.pair();
+    let jonas = jonas_at(works).await?;
+    let (_first, code) = Official::newcomer(works, &jonas).await?;
+    let proxy = Proxy::start(works).await?;
+    let second = Official::new().await?;
+    second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+
+    proxy.clear_log();
+    let mut asked = 0;
+    proxy.on_response("GET", MARK, move |_, _| {
+        asked += 1;
+        Action::Delay(Duration::from_secs(if asked == 1 { 1 } else { 3 }))
+    });
+    restore(&second, &code).await.map_err(|code| anyhow::anyhow!("{code:?}"))?;
+    second.gate(|gate| *gate == Gate::Open).await?;
+    proxy.await_requests("GET", MARK, 2, PATIENCE).await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(second.gate(|_| true).await?, Gate::Open);
     Ok(())
 }
 

@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use chancery_protocol::Gate;
 use futures_util::StreamExt;
-use matrix_sdk::encryption::{VerificationState, recovery::RecoveryState};
+use matrix_sdk::{
+    Client,
+    encryption::{VerificationState, recovery::RecoveryState},
+};
 
 use super::{Account, identity};
 use crate::{error::EngineError, keep::Keep};
@@ -62,13 +65,29 @@ pub(super) fn watch(account: &Arc<Account>) {
     });
 }
 
+/// Whether recovery is set up, and whether this device holds all that it opens.
+///
+/// The SDK asks the server for it, several times at once while secrets are imported, and keeps what was answered last,
+/// even if that was asked before the secrets were here. So "incomplete" is held against what is here now.
+pub(crate) async fn recovery_state(client: &Client) -> RecoveryState {
+    let encryption = client.encryption();
+    match encryption.recovery().state() {
+        RecoveryState::Incomplete
+            if encryption.cross_signing_status().await.is_some_and(|status| status.is_complete())
+                && encryption.backups().are_enabled().await =>
+        {
+            RecoveryState::Enabled
+        }
+        state => state,
+    }
+}
+
 /// Works the gate out again; called whenever a command has changed something about it.
 pub(crate) async fn update(account: &Account) {
     // One at a time: who read the state before a command changed it must not speak after that command has.
     let _turn = account.deciding.lock().await;
-    let encryption = account.client.encryption();
-    let gate =
-        decide(encryption.verification_state().get(), encryption.recovery().state(), is_kept(&account.keep).await);
+    let device = account.client.encryption().verification_state().get();
+    let gate = decide(device, recovery_state(&account.client).await, is_kept(&account.keep).await);
     account.gate.send_if_modified(|current| match (*current, gate) {
         // Only a new sign-in leads out of this one.
         (Gate::SignInAgain, _) | (_, None) => false,

@@ -28,7 +28,7 @@ pub use self::client::store_settings;
 use self::run::Run;
 pub(crate) use self::{
     files::{AccountFiles, SavedSession},
-    gate::{forget_kept, mark_kept, update as update_gate},
+    gate::{forget_kept, mark_kept, recovery_state, update as update_gate},
     sign_in::{sign_in, sign_in_again},
 };
 use crate::{

@@ -21,7 +21,9 @@ use zeroize::Zeroizing;
 
 use crate::{
     EngineConfig,
-    account::{Account, forget_kept, mark_kept, sign_in::check_password, sign_in::password_auth, update_gate},
+    account::{
+        Account, forget_kept, mark_kept, recovery_state, sign_in::check_password, sign_in::password_auth, update_gate,
+    },
     error::EngineError,
 };
 
@@ -76,7 +78,7 @@ pub(crate) async fn save(account: &Account, config: &EngineConfig) -> Result<Sav
 
 /// The code has been kept: the gate opens.
 pub(crate) async fn kept(account: &Account) -> Result<(), EngineError> {
-    if account.client.encryption().recovery().state() != RecoveryState::Enabled {
+    if recovery_state(&account.client).await != RecoveryState::Enabled {
         return Err(ErrorCode::RecoveryNotSetUp.into());
     }
     *account.fresh_code.lock().await = None;
