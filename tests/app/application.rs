@@ -16,7 +16,7 @@ use tokio::{
 };
 
 use super::{
-    Element, Key, Options, Role, Size, Work, accessibility, memory,
+    Element, Key, Options, Role, Size, Work, accessibility, complaints, memory,
     session::{START_LIMIT, Session},
     webdriver::WebDriver,
 };
@@ -413,15 +413,7 @@ impl App {
     /// # Errors
     /// The complaints.
     pub fn assert_quiet(&self) -> Result<()> {
-        let log = self.log();
-        let is_complaint = |line: &&str| {
-            let console = line.contains("CONSOLE ") && line.contains(" ERROR ");
-            let cut_off = self.reloaded.load(Ordering::Relaxed) && line.contains("ipc://localhost/updates_next");
-            let expected = cut_off || self.expected.iter().any(|expected| line.contains(expected));
-            (console || line.contains("panicked")) && !expected
-        };
-        let complaints: Vec<&str> = log.lines().filter(is_complaint).collect();
-        if complaints.is_empty() { Ok(()) } else { bail!("the application complained:\n{}", complaints.join("\n")) }
+        complaints::assert_none(&self.log(), &self.expected, self.reloaded.load(Ordering::Relaxed))
     }
 
     async fn begin(&mut self) -> Result<()> {

@@ -15,6 +15,7 @@
 
 mod accessibility;
 mod application;
+mod complaints;
 mod element;
 mod managed;
 mod memory;
