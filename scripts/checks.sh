@@ -127,7 +127,8 @@ check_bindings() {
 tests() {
   local filter=$1 status=0
   shift
-  RUST_LIB_BACKTRACE=0 "$@" cargo nextest run --workspace --no-tests=pass -E "$filter" 2>&1 | tee "$STEP_NOTE.log" || status=$?
+  RUST_LIB_BACKTRACE=0 "$@" cargo nextest run --workspace --no-tests=pass -E "$filter" 2>&1 |
+    tee "$STEP_NOTE.log" || status=$?
   note "$(sed -n 's/.*Summary.*: \([0-9]* passed.*\)/\1/p' "$STEP_NOTE.log" | tail -n 1)"
   return "$status"
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::{App, Key, Role};
+use super::{App, Element, Key, Role};
 use crate::homeservers::Account;
 
 impl App {
@@ -72,6 +72,17 @@ impl App {
         self.find(Role::Heading, name).await?;
         self.find_selector("[role=textbox][contenteditable=true]").await?;
         Ok(())
+    }
+
+    /// Opens the quick switcher, types `typed` and answers with the find that shows `found`; Enter goes to the first.
+    ///
+    /// # Errors
+    /// As [`App::sign_in`].
+    pub async fn look_for(&self, typed: &str, found: &str) -> Result<Element> {
+        self.press(&[Key::Control, Key::Character('k')]).await?;
+        self.find_selector("[role=dialog] [role=combobox]").await?;
+        self.type_text(typed).await?;
+        self.find_text("[role=dialog] [role=option]", found).await
     }
 
     /// Writes a message into the open conversation and sends it.

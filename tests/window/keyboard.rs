@@ -102,10 +102,7 @@ async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
     assert!(answer.content["m.relates_to"]["m.in_reply_to"]["event_id"].is_string(), "{answer:?}");
 
     // To another place of the window and back, by the switcher.
-    app.press(&[Key::Control, Key::Character('k')]).await?;
-    app.find_selector("[role=dialog] [role=combobox]").await?;
-    app.type_text("Priya").await?;
-    app.find_text("[role=dialog] [role=option]", "Priya Raman").await?;
+    app.look_for("Priya", "Priya Raman").await?;
     app.press(&[Key::Enter]).await?;
     app.read("basalt-two").await?;
     app.close().await
@@ -114,10 +111,7 @@ async fn a_person_signs_in_and_talks_without_a_mouse() -> Result<()> {
 #[tokio::test]
 async fn a_person_shows_pictures_and_changes_settings_without_a_mouse() -> Result<()> {
     let Cast { app, peer, room, .. } = Cast::meet(Options::default()).await?;
-    app.press(&[Key::Control, Key::Character('k')]).await?;
-    app.find_selector("[role=dialog] [role=combobox]").await?;
-    app.type_text("Harbour").await?;
-    app.find_text("[role=dialog] [role=option]", ROOM).await?;
+    app.look_for("Harbour", ROOM).await?;
     app.press(&[Key::Enter]).await?;
     app.find(Role::Heading, ROOM).await?;
     tab_to(&app, "Message to").await?;
