@@ -16,3 +16,4 @@ mod pictures;
 mod screens;
 mod settings;
 mod talking;
+mod unread;

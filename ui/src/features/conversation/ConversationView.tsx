@@ -39,14 +39,14 @@ import { RoomDetailsContext } from "./RoomDetailsContext";
 import { StatusLine } from "./StatusLine";
 import { messageOf } from "./timeline/layout";
 import type { LaidRow } from "./timeline/layout";
-import { layRows } from "./timeline/layout";
 import { messageLink } from "./timeline/messageLink";
 import { rowOfEvent } from "./timeline/scrollPolicy";
 import { TimelinePane } from "./timeline/TimelinePane";
 import type { TimelineHandle } from "./timeline/TimelinePane";
+import { useLaidRows } from "./timeline/useLaidRows";
 import { PictureViewer } from "./viewer/PictureViewer";
 import type { ViewedPicture } from "./viewer/PictureViewer";
-import { useMarkRead } from "./useMarkRead";
+import { useLooking, useMarkRead } from "./useMarkRead";
 
 /** What a conversation asks of the window around it. */
 interface ConversationProps {
@@ -88,9 +88,10 @@ function Conversation({
   useEffect(() => composer.open(), [composer]);
   const snapshot = useStore(timeline);
   const { draft } = useStore(composer);
-  const laid = useLaid(snapshot.rows);
   const [seen, setSeen] = useState(false);
-  useMarkRead(room, laid.at(-1)?.key ?? null, seen && isInSight);
+  const looking = useLooking(seen && isInSight);
+  const laid = useLaidRows(snapshot, looking);
+  useMarkRead(room, laid.at(-1)?.key ?? null, looking);
 
   const [doomed, setDoomed] = useState<Message | null>(null);
   const [pictured, setPictured] = useState<MediaToken | null>(null);
@@ -225,17 +226,6 @@ function Conversation({
       </RoomDetailsContext>
     </ConversationContext>
   );
-}
-
-/** Rows with their places; those that did not change stay the same objects. */
-function useLaid(rows: Parameters<typeof layRows>[0]): readonly LaidRow[] {
-  const [state, setState] = useState(() => ({ rows, laid: layRows(rows) }));
-  if (state.rows === rows) {
-    return state.laid;
-  }
-  const laid = layRows(rows, state.laid);
-  setState({ rows, laid });
-  return laid;
 }
 
 /** The message that is being answered; once seen it stays known when another part of the conversation is shown. */

@@ -2,23 +2,19 @@ import { useEffect, useRef, useState } from "react";
 
 import { useBridge } from "../../bridge/context";
 import type { RoomId } from "../../bridge/generated/RoomId";
-import { shouldMarkRead } from "./timeline/scrollPolicy";
 
-/** Says that a room has been read: once for each newest message that could be seen in a focused window. */
-export function useMarkRead(room: RoomId, newest: string | null, atEnd: boolean): void {
-  const bridge = useBridge();
+/** Whether a reader sees the newest message: it is in view, in a window that has the focus. */
+export function useLooking(inView: boolean): boolean {
   const window = useWindowState();
+  return inView && window.focused && window.visible;
+}
+
+/** Says that a room has been read: once for each newest message that its reader has looked at. */
+export function useMarkRead(room: RoomId, newest: string | null, looking: boolean): void {
+  const bridge = useBridge();
   const marked = useRef<string | null>(null);
   useEffect(() => {
-    const read = shouldMarkRead({
-      atEnd,
-      live: true,
-      windowFocused: window.focused,
-      windowVisible: window.visible,
-      newest,
-      marked: marked.current,
-    });
-    if (!read) {
+    if (!looking || newest === null || newest === marked.current) {
       return;
     }
     const before = marked.current;
@@ -27,7 +23,7 @@ export function useMarkRead(room: RoomId, newest: string | null, atEnd: boolean)
       // Not told: the next reason to tell tells it too.
       marked.current = before;
     });
-  }, [bridge, room, newest, atEnd, window]);
+  }, [bridge, room, newest, looking]);
 }
 
 interface WindowState {

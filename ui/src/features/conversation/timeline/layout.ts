@@ -25,7 +25,7 @@ export function messageOf(row: TimelineRow | undefined): Message | null {
 }
 
 /** Whether a reader can step onto a row: messages and events, not dividers. */
-function isStop(row: TimelineRow): boolean {
+export function isStop(row: TimelineRow): boolean {
   return row.content.type === "message" || row.content.type === "event";
 }
 

@@ -14,7 +14,6 @@ import {
   offersJump,
   openingTarget,
   ownArrived,
-  shouldMarkRead,
   wantsNewer,
   wantsOlder,
 } from "./scrollPolicy";
@@ -109,23 +108,6 @@ describe("own messages", () => {
     expect(ownArrived([], before)).toBe(false);
     expect(ownArrived(before, before)).toBe(false);
   });
-});
-
-describe("shouldMarkRead", () => {
-  const all = { atEnd: true, live: true, windowFocused: true, windowVisible: true, newest: "b", marked: "a" };
-
-  it("tells once for each newest message that could be seen", () => {
-    expect(shouldMarkRead(all)).toBe(true);
-    expect(shouldMarkRead({ ...all, marked: "b" })).toBe(false);
-    expect(shouldMarkRead({ ...all, newest: null })).toBe(false);
-  });
-
-  it.each(["atEnd", "live", "windowFocused", "windowVisible"] as const)(
-    "tells nothing without %s",
-    (condition) => {
-      expect(shouldMarkRead({ ...all, [condition]: false })).toBe(false);
-    },
-  );
 });
 
 describe("compensates", () => {

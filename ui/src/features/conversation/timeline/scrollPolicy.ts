@@ -92,23 +92,6 @@ export function ownArrived(before: readonly LaidRow[], after: readonly LaidRow[]
   return messageOf(newest.row)?.send.type !== "sent" && !before.some((laid) => laid.key === newest.key);
 }
 
-/** What decides whether a conversation counts as read. */
-export interface ReadingState {
-  readonly atEnd: boolean;
-  readonly live: boolean;
-  readonly windowFocused: boolean;
-  readonly windowVisible: boolean;
-  /** The newest row, and the one that was marked last. */
-  readonly newest: string | null;
-  readonly marked: string | null;
-}
-
-/** Whether to tell the server that all has been read. */
-export function shouldMarkRead(state: ReadingState): boolean {
-  if (!state.atEnd || !state.live || !state.windowFocused || !state.windowVisible) return false;
-  return state.newest !== null && state.newest !== state.marked;
-}
-
 /**
  * Whether a row that changed height moves the position along, so that what lies below it stays where it is.
  * A row that is half over the top edge moves it only when it is measured for the first time or lost or gained its

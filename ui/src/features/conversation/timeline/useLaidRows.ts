@@ -1,0 +1,36 @@
+import { useState } from "react";
+
+import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
+import type { TimelineSnapshot } from "../../../stores/TimelineStore";
+import { layRows } from "./layout";
+import type { LaidRow } from "./layout";
+import { nextLine, noLine, withLine } from "./unreadLine";
+
+/**
+ * The rows of a timeline as they are drawn: with their places, and the unread line held for its reader. `looking` is
+ * whether the newest message is being seen. What did not change stays the same object.
+ */
+export function useLaidRows(snapshot: TimelineSnapshot, looking: boolean): readonly LaidRow[] {
+  return useLaid(useUnreadLine(snapshot, looking));
+}
+
+function useUnreadLine({ opening, rows }: TimelineSnapshot, looking: boolean): readonly TimelineRow[] {
+  const [state, setState] = useState(() => ({ rows, line: noLine(opening), shown: rows }));
+  const line = nextLine(state.line, opening, rows, looking);
+  if (state.rows === rows && state.line === line) {
+    return state.shown;
+  }
+  const shown = withLine(rows, line);
+  setState({ rows, line, shown });
+  return shown;
+}
+
+function useLaid(rows: readonly TimelineRow[]): readonly LaidRow[] {
+  const [state, setState] = useState(() => ({ rows, laid: layRows(rows) }));
+  if (state.rows === rows) {
+    return state.laid;
+  }
+  const laid = layRows(rows, state.laid);
+  setState({ rows, laid });
+  return laid;
+}
