@@ -3,7 +3,9 @@
 use std::{
     env,
     path::{Path, PathBuf},
-    time::Duration,
+    process::{self, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context, Result, bail};
@@ -16,6 +18,9 @@ use tokio::process::Command;
 
 /// What is said under the virtual display; one of the colleagues always answers to it.
 const WORDS: &str = "The page on the cofferdam is done. Shall I send it to Treasury before noon?";
+
+/// How long the app may take to end.
+const END_LIMIT: Duration = Duration::from_secs(10);
 
 /// How long a colleague may take to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -32,11 +37,31 @@ pub(crate) async fn show(home: &Path, trust_file: &Path) -> Result<()> {
     if let (None, Some(real)) = (env::var_os("XAUTHORITY"), env::var_os("HOME")) {
         command.env("XAUTHORITY", PathBuf::from(real).join(".Xauthority"));
     }
-    let status = command.kill_on_drop(true).status().await.context("the app could not be started")?;
+    let mut session = command.process_group(0).spawn().context("the app could not be started")?;
+    let _group = Group(session.id().context("the app has ended")?);
+    let status = session.wait().await?;
     if !status.success() {
         bail!("the app ended with {status}");
     }
     Ok(())
+}
+
+/// A process group. Dropping it ends every process in it: a session that is only killed leaves the app behind.
+struct Group(u32);
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let kill = |signal: &str| {
+            let mut command = process::Command::new("kill");
+            command.args([signal, "--", &format!("-{}", self.0)]).stderr(Stdio::null());
+            command.status().is_ok_and(|status| status.success())
+        };
+        kill("-TERM");
+        let begun = Instant::now();
+        while kill("-0") && begun.elapsed() < END_LIMIT {
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
 }
 
 fn app_binary() -> Result<PathBuf> {
