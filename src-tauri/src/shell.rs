@@ -66,7 +66,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
     let engine = Engine::start(EngineConfig {
         data_dir: profile.data.clone(),
         cache_dir: profile.cache.clone(),
-        documents_dir: paths.document_dir().ok(),
+        // Few desktops without a documents folder say so, and all have a home.
+        documents_dir: paths.document_dir().or_else(|_| paths.home_dir()).ok(),
         keyring_profile: arguments.profile.to_string(),
         dialogues: Arc::new(FileDialogues::new(app.handle())),
         facts: facts(),

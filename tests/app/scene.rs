@@ -339,6 +339,8 @@ pub async fn sign_in_with_mistakes(app: &App, account: &Account, visitor: &mut i
 
     app.find(Role::List, "Recovery code").await?;
     in_all_sizes(app, "keep-recovery-code", visitor).await?;
+    app.click("Save to a file").await?;
+    app.wait_for_text("Chancery recovery code.txt").await?;
     let code = app.keep_recovery_code().await?;
     app.wait_for_text("No conversations yet").await?;
     in_all_sizes(app, "no-conversations", visitor).await?;
