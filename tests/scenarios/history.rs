@@ -85,7 +85,6 @@ async fn what_came_while_away_is_there_to_the_first_word() -> Result<()> {
         ensure!(pages < 30, "paging does not come to an end; there are {:?}", numbers(official, conversation));
     }
     lines(official, conversation, &(0..MESSAGES).collect::<Vec<_>>()).await?;
-    row(official, conversation, "the beginning", |row| matches!(row, RowContent::Start).then_some(())).await?;
     row(official, conversation, "the making of the room", |row| {
         matches!(row, RowContent::Event { event: RoomEvent::Created, .. }).then_some(())
     })

@@ -24,6 +24,12 @@ pub(crate) fn room_event(content: &TimelineItemContent, sender: &UserId, actor: 
     })
 }
 
+/// Whether it is the first event of a room (client-server API, `m.room.create`).
+pub(super) fn is_creation(content: &TimelineItemContent) -> bool {
+    matches!(content, TimelineItemContent::OtherState(state)
+        if matches!(state.content(), AnyOtherStateEventContentChange::RoomCreate(_)))
+}
+
 fn membership(change: &RoomMembershipChange, sender: &UserId, actor: &Person) -> RoomEvent {
     let person = if change.user_id() == sender {
         actor.clone()

@@ -212,7 +212,11 @@ impl TimelineHandle {
             return Ok(());
         }
         let result = match direction {
-            Direction::Backwards => self.timeline.paginate_backwards(PAGE).await,
+            Direction::Backwards if self.has_beginning().await => Ok(true),
+            Direction::Backwards => match self.timeline.paginate_backwards(PAGE).await {
+                Ok(end) => Ok(end || self.has_beginning().await),
+                Err(error) => Err(error),
+            },
             Direction::Forwards if self.focused => self.timeline.paginate_forwards(PAGE).await,
             Direction::Forwards => Ok(true),
         };
@@ -229,6 +233,20 @@ impl TimelineHandle {
                 Ok(())
             }
         }
+    }
+
+    /// Whether the room's first event is loaded: nothing is older.
+    ///
+    /// The SDK may not know it. A room of which the list brought one event and its subscription more has two gaps, and
+    /// resolving the older one fetches all of its history once more, taking out each message and putting it in
+    /// elsewhere meanwhile (matrix-sdk 0.19.1, `event_cache`).
+    async fn has_beginning(&self) -> bool {
+        self.timeline
+            .items()
+            .await
+            .iter()
+            .filter_map(|item| item.as_event())
+            .any(|event| events::is_creation(event.content()))
     }
 }
 

@@ -4,7 +4,7 @@ import { message, row } from "../../../bridge/fake/conversation";
 import { me, people } from "../../../bridge/fake/people";
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 import type { Timestamp } from "../../../bridge/generated/Timestamp";
-import { layRows, regrouped, timeAfter } from "./layout";
+import { layRows, regrouped, timeAfter, withBeginning } from "./layout";
 
 const { priya, tomas } = people;
 
@@ -38,6 +38,17 @@ describe("grouping", () => {
     for (const between of [day, unread, joined()]) {
       expect(firsts([message(priya, 2, "a"), between, message(priya, 1, "b")])).toEqual([true, false, true]);
     }
+  });
+});
+
+describe("withBeginning", () => {
+  it("stands above the first row of a whole conversation, once", () => {
+    const rows = [message(priya, 2, "a")];
+    const whole = withBeginning(rows, true);
+    expect(whole.map(({ content }) => content.type)).toEqual(["start", "message"]);
+    expect(withBeginning(whole, true)).toBe(whole);
+    expect(withBeginning(rows, false)).toBe(rows);
+    expect(withBeginning([], true)).toEqual([]);
   });
 });
 

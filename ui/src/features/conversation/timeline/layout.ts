@@ -54,6 +54,14 @@ export function layRows(rows: readonly TimelineRow[], before: readonly LaidRow[]
   });
 }
 
+const BEGINNING: TimelineRow = { key: "beginning", content: { type: "start" } };
+
+/** Rows with the conversation's beginning above them, if they are all there is and do not begin with it already. */
+export function withBeginning(rows: readonly TimelineRow[], isWhole: boolean): readonly TimelineRow[] {
+  const begins = rows.length === 0 || rows.some(({ content }) => content.type === "start");
+  return isWhole && !begins ? [BEGINNING, ...rows] : rows;
+}
+
 /** The time of the first message below an unread line, for "New since"; `null` if none has come yet. */
 export function timeAfter(rows: readonly LaidRow[], index: number): number | null {
   for (const laid of rows.slice(index + 1)) {

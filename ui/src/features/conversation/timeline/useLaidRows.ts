@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 import type { TimelineSnapshot } from "../../../stores/TimelineStore";
-import { layRows } from "./layout";
+import { layRows, withBeginning } from "./layout";
 import type { LaidRow } from "./layout";
 import { nextLine, noLine, withLine } from "./unreadLine";
 
@@ -11,10 +11,26 @@ import { nextLine, noLine, withLine } from "./unreadLine";
  * whether the newest message is being seen. What did not change stays the same object.
  */
 export function useLaidRows(snapshot: TimelineSnapshot, looking: boolean): readonly LaidRow[] {
-  return useLaid(useUnreadLine(snapshot, looking));
+  const rows = useBeginning(snapshot.rows, snapshot.paging?.backwards === "end");
+  return useLaid(useUnreadLine(snapshot.opening, rows, looking));
 }
 
-function useUnreadLine({ opening, rows }: TimelineSnapshot, looking: boolean): readonly TimelineRow[] {
+/** Puts the beginning above the first row, where the engine knows that there is nothing before it but has no row for it. */
+function useBeginning(rows: readonly TimelineRow[], isWhole: boolean): readonly TimelineRow[] {
+  const [state, setState] = useState(() => ({ rows, isWhole, shown: rows }));
+  if (state.rows === rows && state.isWhole === isWhole) {
+    return state.shown;
+  }
+  const shown = withBeginning(rows, isWhole);
+  setState({ rows, isWhole, shown });
+  return shown;
+}
+
+function useUnreadLine(
+  opening: number,
+  rows: readonly TimelineRow[],
+  looking: boolean,
+): readonly TimelineRow[] {
   const [state, setState] = useState(() => ({ rows, line: noLine(opening), shown: rows }));
   const line = nextLine(state.line, opening, rows, looking);
   if (state.rows === rows && state.line === line) {
