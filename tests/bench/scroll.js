@@ -34,9 +34,10 @@ return new Promise((resolve) => {
     }
     before = now;
     if (watched?.row.isConnected) {
-      // It has moved by what was scrolled, and by nothing else.
+      // It has moved by what was scrolled, or by less where rows came in above meanwhile; never further or back.
       const moved = watched.row.getBoundingClientRect().top - watched.top;
-      told.drift = Math.max(told.drift, Math.abs(moved + watched.scrolled));
+      const [least, most] = [Math.min(-watched.scrolled, 0), Math.max(-watched.scrolled, 0)];
+      told.drift = Math.max(told.drift, least - moved, moved - most);
     }
     told.nodes = Math.max(told.nodes, document.getElementsByTagName("*").length);
     told.done = goal !== null && feed.textContent.includes(goal);

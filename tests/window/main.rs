@@ -14,6 +14,7 @@ mod opening;
 mod phone;
 mod pictures;
 mod screens;
+mod scrolling;
 mod settings;
 mod talking;
 mod unread;

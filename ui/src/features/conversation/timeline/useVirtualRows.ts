@@ -91,14 +91,39 @@ export function useVirtualRows(
     rangeExtractor: (range) => extract(range, laid, kept.current),
   });
   setUp(rows, changedHeight.current);
+  // Rows that lost or gained their name have another height at once; the observer would tell it a frame later.
+  useLayoutEffect(() => {
+    for (const key of changedHeight.current) {
+      const element = rows.elementsCache.get(key);
+      if (element?.isConnected) {
+        rows.resizeItem(rows.indexFromElement(element), element.offsetHeight);
+        changedHeight.current.delete(key);
+      }
+    }
+  }, [laid, rows]);
   const goal = useGoal(scroller, laid, rows);
+
+  // The rows stand in flow, so one that is drawn above the others moves them by as much as its height was guessed
+  // wrongly. While it scrolls the virtualiser leaves measuring to its observer, which can be a frame too late.
+  const measure = useCallback(
+    (element: HTMLElement | null) => {
+      rows.measureElement(element);
+      if (element !== null && rows.isScrolling) {
+        const index = rows.indexFromElement(element);
+        if (!rows.itemSizeCache.has(rows.options.getItemKey(index))) {
+          rows.resizeItem(index, element.offsetHeight);
+        }
+      }
+    },
+    [rows],
+  );
 
   const items = rows.getVirtualItems();
   return {
     drawn: items.map((item) => ({ index: item.index, key: laid[item.index]?.key ?? String(item.key) })),
     before: items[0]?.start ?? 0,
     total: rows.getTotalSize(),
-    measure: rows.measureElement,
+    measure,
     scrollToRow: (index, align) => {
       goal.set(laid[index]?.key, align);
       rows.scrollToIndex(index, { align });
