@@ -31,8 +31,8 @@ function said(container: Element): string {
 
 describe("every kind of row", () => {
   const rows: Record<RowContent["type"], [RowContent, RegExp]> = {
-    day: [{ type: "day", timestamp: NOW }, /^Today\n/],
-    unread: [{ type: "unread" }, /^New since \d\d:\d\d\n/],
+    day: [{ type: "day", timestamp: NOW }, /^Today$/m],
+    unread: [{ type: "unread" }, /^New since \d\d:\d\d$/m],
     start: [{ type: "start" }, /This is where Harbour wall repairs begins/],
     message: [message(priya, 1, "Words.").content, /Words\./],
     event: [
