@@ -4,7 +4,7 @@ import { message, row } from "../../../bridge/fake/conversation";
 import { me, people } from "../../../bridge/fake/people";
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 import type { Timestamp } from "../../../bridge/generated/Timestamp";
-import { layRows, regrouped, timeAfter, withBeginning } from "./layout";
+import { layRows, regrouped, timeAfter, withBeginning, withoutSetUp } from "./layout";
 
 const { priya, tomas } = people;
 
@@ -38,6 +38,27 @@ describe("grouping", () => {
     for (const between of [day, unread, joined()]) {
       expect(firsts([message(priya, 2, "a"), between, message(priya, 1, "b")])).toEqual([true, false, true]);
     }
+  });
+});
+
+describe("withoutSetUp", () => {
+  const at = (
+    type: "created" | "rightsChanged" | "accessChanged" | "encryptionOn",
+    seconds: number,
+    actor = priya,
+  ) => row({ type: "event", actor, event: { type }, timestamp: (seconds * 1000) as Timestamp, id: null });
+
+  it("leaves out what the maker's client wrote at once, and nothing else", () => {
+    const made = at("created", 100);
+    const encrypted = at("encryptionOn", 101);
+    const [later, others] = [at("accessChanged", 900), at("rightsChanged", 102, tomas)];
+    const rows = [made, at("rightsChanged", 100), at("accessChanged", 101), encrypted, others, later];
+    expect(withoutSetUp(rows)).toEqual([made, encrypted, others, later]);
+  });
+
+  it("keeps the same rows where there is nothing to leave out", () => {
+    const rows = [at("rightsChanged", 100), message(priya, 2, "a")];
+    expect(withoutSetUp(rows)).toBe(rows);
   });
 });
 

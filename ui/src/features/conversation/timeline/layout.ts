@@ -4,6 +4,8 @@
  * Pure. A row's height depends on this, so it is decided here once and not while drawing.
  */
 import type { Message } from "../../../bridge/generated/Message";
+import type { RoomEvent } from "../../../bridge/generated/RoomEvent";
+import type { RowContent } from "../../../bridge/generated/RowContent";
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 
 /** Messages of one sender further apart than this begin a new group; in milliseconds. */
@@ -52,6 +54,35 @@ export function layRows(rows: readonly TimelineRow[], before: readonly LaidRow[]
     if (old !== undefined && old.row === row && old.first === first && old.position === place) return old;
     return { key: row.key, row, first, position: place };
   });
+}
+
+/** What sets a room up in the moments after it was made; in milliseconds. */
+const SET_UP_TIME = 60 * 1000;
+const SET_UP = new Set<RoomEvent["type"]>([
+  "joined",
+  "rightsChanged",
+  "accessChanged",
+  "historyVisibilityChanged",
+]);
+
+/**
+ * Rows without what its maker's client wrote to set a room up. That it was made, by whom, its name, its encryption and
+ * who was invited stay.
+ */
+export function withoutSetUp(rows: readonly TimelineRow[]): readonly TimelineRow[] {
+  const made = rows
+    .map(({ content }) => content)
+    .find((content) => isEvent(content) && content.event.type === "created");
+  if (made === undefined || !isEvent(made)) return rows;
+  const kept = rows.filter(({ content }) => {
+    if (!isEvent(content) || !SET_UP.has(content.event.type)) return true;
+    return content.actor.user !== made.actor.user || content.timestamp - made.timestamp > SET_UP_TIME;
+  });
+  return kept.length === rows.length ? rows : kept;
+}
+
+function isEvent(content: RowContent): content is Extract<RowContent, { type: "event" }> {
+  return content.type === "event";
 }
 
 const BEGINNING: TimelineRow = { key: "beginning", content: { type: "start" } };

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 import type { TimelineSnapshot } from "../../../stores/TimelineStore";
-import { layRows, withBeginning } from "./layout";
+import { layRows, withBeginning, withoutSetUp } from "./layout";
 import type { LaidRow } from "./layout";
 import { nextLine, noLine, withLine } from "./unreadLine";
 
@@ -15,13 +15,20 @@ export function useLaidRows(snapshot: TimelineSnapshot, looking: boolean): reado
   return useLaid(useUnreadLine(snapshot.opening, rows, looking));
 }
 
-/** Puts the beginning above the first row, where the engine knows that there is nothing before it but has no row for it. */
+/**
+ * Puts the beginning above the first row, where the engine knows that there is nothing before it but has no row for it,
+ * and leaves out how the room was set up.
+ */
 function useBeginning(rows: readonly TimelineRow[], isWhole: boolean): readonly TimelineRow[] {
-  const [state, setState] = useState(() => ({ rows, isWhole, shown: rows }));
+  const [state, setState] = useState(() => ({
+    rows,
+    isWhole,
+    shown: withBeginning(withoutSetUp(rows), isWhole),
+  }));
   if (state.rows === rows && state.isWhole === isWhole) {
     return state.shown;
   }
-  const shown = withBeginning(rows, isWhole);
+  const shown = withBeginning(withoutSetUp(rows), isWhole);
   setState({ rows, isWhole, shown });
   return shown;
 }
