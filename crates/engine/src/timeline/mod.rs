@@ -241,12 +241,8 @@ impl TimelineHandle {
     /// resolving the older one fetches all of its history once more, taking out each message and putting it in
     /// elsewhere meanwhile (matrix-sdk 0.19.1, `event_cache`).
     async fn has_beginning(&self) -> bool {
-        self.timeline
-            .items()
-            .await
-            .iter()
-            .filter_map(|item| item.as_event())
-            .any(|event| events::is_creation(event.content()))
+        let items = self.timeline.items().await;
+        items.iter().find_map(|item| item.as_event()).is_some_and(|event| events::is_creation(event.content()))
     }
 }
 

@@ -70,10 +70,9 @@ const SET_UP = new Set<RoomEvent["type"]>([
  * who was invited stay.
  */
 export function withoutSetUp(rows: readonly TimelineRow[]): readonly TimelineRow[] {
-  const made = rows
-    .map(({ content }) => content)
-    .find((content) => isEvent(content) && content.event.type === "created");
-  if (made === undefined || !isEvent(made)) return rows;
+  // Nothing that can be stepped onto is older: a long conversation is not searched for it.
+  const made = rows.find(isStop)?.content;
+  if (made === undefined || !isEvent(made) || made.event.type !== "created") return rows;
   const kept = rows.filter(({ content }) => {
     if (!isEvent(content) || !SET_UP.has(content.event.type)) return true;
     return content.actor.user !== made.actor.user || content.timestamp - made.timestamp > SET_UP_TIME;
@@ -89,8 +88,8 @@ const BEGINNING: TimelineRow = { key: "beginning", content: { type: "start" } };
 
 /** Rows with the conversation's beginning above them, if they are all there is and do not begin with it already. */
 export function withBeginning(rows: readonly TimelineRow[], isWhole: boolean): readonly TimelineRow[] {
-  const begins = rows.length === 0 || rows.some(({ content }) => content.type === "start");
-  return isWhole && !begins ? [BEGINNING, ...rows] : rows;
+  if (!isWhole || rows.length === 0 || rows.some(({ content }) => content.type === "start")) return rows;
+  return [BEGINNING, ...rows];
 }
 
 /** The time of the first message below an unread line, for "New since"; `null` if none has come yet. */

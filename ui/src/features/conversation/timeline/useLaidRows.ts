@@ -5,6 +5,7 @@ import type { TimelineSnapshot } from "../../../stores/TimelineStore";
 import { layRows, withBeginning, withoutSetUp } from "./layout";
 import type { LaidRow } from "./layout";
 import { nextLine, noLine, withLine } from "./unreadLine";
+import type { UnreadLine } from "./unreadLine";
 
 /**
  * The rows of a timeline as they are drawn: with their places, and the unread line held for its reader. `looking` is
@@ -38,14 +39,17 @@ function useUnreadLine(
   rows: readonly TimelineRow[],
   looking: boolean,
 ): readonly TimelineRow[] {
-  const [state, setState] = useState(() => ({ rows, line: noLine(opening), shown: rows }));
-  const line = nextLine(state.line, opening, rows, looking);
-  if (state.rows === rows && state.line === line) {
+  const after = (before: UnreadLine) => {
+    const line = nextLine(before, opening, rows, looking);
+    return { rows, line, shown: withLine(rows, line) };
+  };
+  const [state, setState] = useState(() => after(noLine(opening)));
+  if (state.rows === rows && state.line.opening === opening) {
     return state.shown;
   }
-  const shown = withLine(rows, line);
-  setState({ rows, line, shown });
-  return shown;
+  const next = after(state.line);
+  setState(next);
+  return next.shown;
 }
 
 function useLaid(rows: readonly TimelineRow[]): readonly LaidRow[] {
