@@ -367,10 +367,12 @@ describe("the conversation as a whole", () => {
   });
 
   it.each([
-    ["another program has the focus", false, true],
-    ["something covers it", true, false],
-  ])("is not read while %s", async (_, hasFocus, isInSight) => {
+    ["another program has the focus", false, true, "visible"],
+    ["something covers it", true, false, "visible"],
+    ["its window is hidden", true, true, "hidden"],
+  ] as const)("is not read while %s", async (_, hasFocus, isInSight, visibility) => {
     vi.spyOn(document, "hasFocus").mockReturnValue(hasFocus);
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue(visibility);
     const { engine } = await drawn({ isInSight });
     // Longer than it takes in sight.
     await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
