@@ -46,5 +46,8 @@ async fn reading_back_moves_nothing_but_what_is_scrolled() -> Result<()> {
     assert!(still(&back), "what was being read moved by {} pixels", back["drift"]);
     let to_and_fro = app.execute(SCROLL, &[json!(5), json!(60), Value::Null]).await?;
     assert!(still(&to_and_fro), "what was being read moved by {} pixels", to_and_fro["drift"]);
+
+    app.execute("document.querySelector('[role=feed]').closest('[role=presentation]').scrollTop = 0", &[]).await?;
+    app.wait_for_text("This is where").await?;
     app.close().await
 }
