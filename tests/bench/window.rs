@@ -111,7 +111,7 @@ fn now() -> Result<f64> {
     Ok(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64() * 1e3)
 }
 
-/// When the page did something, in milliseconds since 1970, by its own clock: the driver looks twice a second only.
+/// When the page did something, in milliseconds since 1970, by its own clock: how often the driver looks does not count.
 async fn moment(app: &App, entry: &str) -> Result<f64> {
     let script = "
         const find = () => performance.getEntriesByName(arguments[0])[0];
