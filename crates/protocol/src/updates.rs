@@ -30,7 +30,7 @@ pub struct UpdatesGeneration {
     pub generation: u32,
 }
 
-/// Waits for the next batch, at most about 25 seconds; an empty batch says that nothing happened.
+/// Waits for the next batch, at most about 50 seconds; an empty batch says that nothing happened.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct UpdatesNext {

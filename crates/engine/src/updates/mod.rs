@@ -27,8 +27,9 @@ use tokio::{
 use self::queue::Queue;
 use crate::error::refused;
 
-/// How long a pull waits before it answers with an empty batch.
-const LONGEST_WAIT: Duration = Duration::from_secs(25);
+/// How long a pull waits before it answers with an empty batch. Each answer wakes four processes, so it is long; the
+/// web view of macOS gives a request up after 60 seconds.
+const LONGEST_WAIT: Duration = Duration::from_secs(50);
 
 /// How long a pull lets changes gather after the first one: what one act changes becomes one batch.
 const GATHER: Duration = Duration::from_millis(2);
