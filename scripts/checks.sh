@@ -103,7 +103,7 @@ check_deny() {
     note "advisories skipped: the database of known vulnerabilities cannot be reached from here"
     return
   fi
-  cargo deny --workspace check --hide-inclusion-graph --disable-fetch advisories
+  cargo deny --workspace --offline check --hide-inclusion-graph advisories
 }
 
 check_shear() { cargo shear; }
