@@ -227,7 +227,8 @@ async fn what_is_on_disk_tells_nothing_and_signing_out_leaves_nothing() -> Resul
     Ok(())
 }
 
-fn walk(folder: &std::path::Path) -> Result<usize> {
+/// How many files there are in a folder and those within.
+pub(crate) fn walk(folder: &std::path::Path) -> Result<usize> {
     let mut count = 0;
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -271,6 +272,16 @@ async fn a_revoked_session_keeps_the_data_and_asks_to_sign_in_again() -> Result<
     cast.official.read(&cast.conversation, "Before the session ended").await?;
     cast.official.say(&cast.room, "And on").await?;
     cast.heard("And on").await?;
+
+    // Signing out erases what was set aside as well, and its key.
+    let profile = cast.official.profile.clone();
+    let old_key = std::fs::read_to_string(profile.join("data").join(&aside[0]).join("key-name"))?;
+    let vault = chancery_vault::Vault::open();
+    assert!(vault.load(old_key.trim())?.is_some(), "the key of the data that was set aside is kept");
+    cast.official.engine.account_sign_out(AccountSignOut { operation: operation() }).await.map_err(told)?;
+    cast.official.state("signed out", |state| *state == AccountState::SignedOut).await?;
+    assert_eq!(walk(&profile)?, 0, "nothing of either device is left");
+    assert!(vault.load(old_key.trim())?.is_none(), "nor the key of the older one");
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use chancery_protocol::{AccountSignOut, AccountState, ErrorCode, Gate, KeyringTr
 use chancery_tests::headless::{Official, operation, told};
 use chancery_vault::{Vault, VaultError};
 
-use crate::account::set_aside;
+use crate::account::{set_aside, walk};
 use crate::cast::Cast;
 
 const INSIDE: &str = "CHANCERY_KEYRING_SCENARIO";
@@ -169,5 +169,61 @@ async fn data_without_its_key_is_set_aside_and_one_signs_in_again() -> Result<()
     official.sign_in_at(server, &jonas).await?;
     official.gate(|gate| matches!(gate, Gate::EnterRecoveryCode { available: true })).await?;
     assert_eq!(set_aside(&profile)?, aside, "and still kept");
+    Ok(())
+}
+
+#[tokio::test]
+async fn signing_out_without_a_keyring_erases_the_data_and_later_the_key() -> Result<()> {
+    if runs_elsewhere("keyring::signing_out_without_a_keyring_erases_the_data_and_later_the_key")? {
+        return Ok(());
+    }
+    let Cast { official, jonas, .. } = Cast::meet().await?;
+    let server = jonas.user_id.split_once(':').map_or("", |(_, server)| server);
+    let profile = official.profile.clone();
+    for later in ["the next start", "the next sign-in"] {
+        let key_name = std::fs::read_to_string(profile.join("data/account/key-name"))?;
+        stop_keyring()?;
+        let request = AccountSignOut { operation: operation() };
+        official.engine.account_sign_out(request).await.map_err(told)?;
+        official.state("signed out", |state| *state == AccountState::SignedOut).await?;
+        assert_eq!(walk(&profile)?, 1, "all that is left is the name of the key");
+
+        start_keyring(true)?;
+        assert!(Vault::open().load(key_name.trim())?.is_some(), "the keyring that was away still holds the key");
+        if later == "the next start" {
+            retry(&official).await?;
+            official.state("still signed out", |state| *state == AccountState::SignedOut).await?;
+            assert_eq!(walk(&profile)?, 0, "nothing is left");
+        }
+        official.sign_in_at(server, &jonas).await?;
+        official.gate(|gate| matches!(gate, Gate::EnterRecoveryCode { available: true })).await?;
+        assert!(Vault::open().load(key_name.trim())?.is_none(), "{later} deletes the key");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn data_with_a_part_missing_is_not_deleted_unasked() -> Result<()> {
+    if runs_elsewhere("keyring::data_with_a_part_missing_is_not_deleted_unasked")? {
+        return Ok(());
+    }
+    let mut cast = Cast::meet().await?;
+    cast.peer.say(cast.room.as_str(), "Still there").await?;
+    cast.official.read(&cast.conversation, "Still there").await?;
+    let server = cast.jonas.user_id.split_once(':').map_or("", |(_, server)| server).to_owned();
+    let account = cast.official.profile.join("data/account");
+    for part in ["session", "key-name"] {
+        let closed_profile = cast.official.close().await;
+        std::fs::rename(account.join(part), account.join("elsewhere"))?;
+        let official = closed_profile.open().await?;
+        official.state("damaged", |state| matches!(state, AccountState::Damaged { .. })).await?;
+        let refused = official.sign_in_at(&server, &cast.jonas).await.expect_err("the data is in the way");
+        assert!(refused.to_string().contains("AlreadySignedIn"), "{refused}");
+        std::fs::rename(account.join("elsewhere"), account.join(part))?;
+        retry(&official).await?;
+        cast.official = official;
+        cast.reopen().await.with_context(|| format!("it opens once {part} is back"))?;
+        cast.official.read(&cast.conversation, "Still there").await?;
+    }
     Ok(())
 }

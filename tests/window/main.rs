@@ -2,6 +2,7 @@
 
 mod boundary;
 mod cast;
+mod demo;
 mod files;
 mod foreign;
 mod instance;

@@ -62,12 +62,12 @@ screen-closed-store-step-anew = Fel arall, mewngofnodwch eto. Bydd eich cod adfe
 
 screen-set-aside-title = Rhoi’r data hwn o’r neilltu?
 screen-set-aside-lead = Byddwch yn mewngofnodi fel ar ddyfais newydd.
-screen-set-aside-kept = Caiff y data ar y ddyfais hon ei gadw, nid ei ddileu. Gall eich desg TG ddod o hyd iddo.
+screen-set-aside-kept = Caiff y data ar y ddyfais hon ei gadw nes i chi allgofnodi. Gall eich desg TG ddod o hyd iddo.
 screen-set-aside-code = Bydd angen eich cod adfer arnoch i ddarllen negeseuon cynharach.
 screen-set-aside-unsent = Bydd negeseuon nad oeddent wedi’u hanfon eto yn aros heb eu hanfon.
 
 screen-sign-out-title = Allgofnodi o’r ddyfais hon?
 screen-sign-out-lead = Bydd eich cyfrif a’ch dyfeisiau eraill yn aros fel y maent.
-screen-sign-out-erased = Caiff negeseuon, allweddi a gosodiadau’r cyfrif hwn eu dileu o’r ddyfais hon.
+screen-sign-out-erased = Caiff negeseuon, allweddi a gosodiadau’r cyfrif hwn eu dileu o’r ddyfais hon, gan gynnwys data a roddwyd o’r neilltu.
 screen-sign-out-unsent = Collir negeseuon nad oeddent wedi’u hanfon eto.
 screen-sign-out-code = I ddarllen negeseuon cynharach eto bydd angen eich cod adfer arnoch.

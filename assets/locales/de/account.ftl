@@ -62,12 +62,12 @@ screen-closed-store-step-anew = Melden Sie sich sonst neu an. Ihr Wiederherstell
 
 screen-set-aside-title = Diese Daten beiseitelegen?
 screen-set-aside-lead = Sie melden sich an wie auf einem neuen Gerät.
-screen-set-aside-kept = Die Daten auf diesem Gerät bleiben erhalten und werden nicht gelöscht. Ihre IT-Stelle kann sie finden.
+screen-set-aside-kept = Die Daten auf diesem Gerät bleiben erhalten, bis Sie sich abmelden. Ihre IT-Stelle kann sie finden.
 screen-set-aside-code = Um frühere Nachrichten zu lesen, brauchen Sie Ihren Wiederherstellungscode.
 screen-set-aside-unsent = Noch nicht gesendete Nachrichten bleiben ungesendet.
 
 screen-sign-out-title = Von diesem Gerät abmelden?
 screen-sign-out-lead = Ihr Konto und Ihre anderen Geräte bleiben, wie sie sind.
-screen-sign-out-erased = Nachrichten, Schlüssel und Einstellungen dieses Kontos werden von diesem Gerät gelöscht.
+screen-sign-out-erased = Nachrichten, Schlüssel und Einstellungen dieses Kontos werden von diesem Gerät gelöscht, auch beiseitegelegte Daten.
 screen-sign-out-unsent = Noch nicht gesendete Nachrichten gehen verloren.
 screen-sign-out-code = Um frühere Nachrichten wieder zu lesen, brauchen Sie Ihren Wiederherstellungscode.

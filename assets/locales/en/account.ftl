@@ -62,12 +62,12 @@ screen-closed-store-step-anew = Otherwise sign in again. Your recovery code brin
 
 screen-set-aside-title = Set this data aside?
 screen-set-aside-lead = You sign in as on a new device.
-screen-set-aside-kept = The data on this device is kept, not deleted. Your IT desk can find it.
+screen-set-aside-kept = The data on this device is kept until you sign out. Your IT desk can find it.
 screen-set-aside-code = You need your recovery code to read earlier messages.
 screen-set-aside-unsent = Messages that were not sent yet stay unsent.
 
 screen-sign-out-title = Sign out of this device?
 screen-sign-out-lead = Your account and what is on your other devices stay as they are.
-screen-sign-out-erased = Messages, keys and settings of this account are erased from this device.
+screen-sign-out-erased = Messages, keys and settings of this account are erased from this device, data that was set aside included.
 screen-sign-out-unsent = Messages that were not sent yet are lost.
 screen-sign-out-code = To read earlier messages again you need your recovery code.

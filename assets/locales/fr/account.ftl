@@ -62,12 +62,12 @@ screen-closed-store-step-anew = Sinon, reconnectez-vous. Votre code de récupér
 
 screen-set-aside-title = Mettre ces données de côté ?
 screen-set-aside-lead = Vous vous connectez comme sur un nouvel appareil.
-screen-set-aside-kept = Les données de cet appareil sont conservées, pas supprimées. Votre service informatique peut les retrouver.
+screen-set-aside-kept = Les données de cet appareil sont conservées jusqu’à votre déconnexion. Votre service informatique peut les retrouver.
 screen-set-aside-code = Il vous faut votre code de récupération pour lire les messages antérieurs.
 screen-set-aside-unsent = Les messages qui n’étaient pas encore envoyés ne le seront pas.
 
 screen-sign-out-title = Se déconnecter de cet appareil ?
 screen-sign-out-lead = Votre compte et vos autres appareils restent tels quels.
-screen-sign-out-erased = Les messages, les clés et les réglages de ce compte sont effacés de cet appareil.
+screen-sign-out-erased = Les messages, les clés et les réglages de ce compte sont effacés de cet appareil, y compris les données mises de côté.
 screen-sign-out-unsent = Les messages qui n’étaient pas encore envoyés sont perdus.
 screen-sign-out-code = Pour relire les messages antérieurs, il vous faudra votre code de récupération.

@@ -62,12 +62,12 @@ screen-closed-store-step-anew = Altrimenti accedi di nuovo. Il codice di recuper
 
 screen-set-aside-title = Mettere da parte questi dati?
 screen-set-aside-lead = Accedi come su un dispositivo nuovo.
-screen-set-aside-kept = I dati su questo dispositivo vengono conservati, non eliminati. L’assistenza informatica può ritrovarli.
+screen-set-aside-kept = I dati su questo dispositivo vengono conservati fino alla disconnessione. L’assistenza informatica può ritrovarli.
 screen-set-aside-code = Per leggere i messaggi precedenti ti serve il codice di recupero.
 screen-set-aside-unsent = I messaggi non ancora inviati non partiranno.
 
 screen-sign-out-title = Uscire da questo dispositivo?
 screen-sign-out-lead = Il tuo account e gli altri tuoi dispositivi restano come sono.
-screen-sign-out-erased = Messaggi, chiavi e impostazioni di questo account vengono cancellati da questo dispositivo.
+screen-sign-out-erased = Messaggi, chiavi e impostazioni di questo account vengono cancellati da questo dispositivo, compresi i dati messi da parte.
 screen-sign-out-unsent = I messaggi non ancora inviati vanno persi.
 screen-sign-out-code = Per rileggere i messaggi precedenti ti servirà il codice di recupero.

@@ -62,12 +62,12 @@ screen-closed-store-step-anew = Logga annars in på nytt. Din återställningsko
 
 screen-set-aside-title = Lägga dessa data åt sidan?
 screen-set-aside-lead = Du loggar in som på en ny enhet.
-screen-set-aside-kept = Data på enheten finns kvar och raderas inte. It-stödet kan hitta dem.
+screen-set-aside-kept = Data på enheten finns kvar tills du loggar ut. It-stödet kan hitta dem.
 screen-set-aside-code = Du behöver din återställningskod för att läsa tidigare meddelanden.
 screen-set-aside-unsent = Meddelanden som inte hunnit skickas förblir oskickade.
 
 screen-sign-out-title = Logga ut från enheten?
 screen-sign-out-lead = Ditt konto och dina andra enheter påverkas inte.
-screen-sign-out-erased = Meddelanden, nycklar och inställningar för kontot raderas från enheten.
+screen-sign-out-erased = Meddelanden, nycklar och inställningar för kontot raderas från enheten, även data som lagts åt sidan.
 screen-sign-out-unsent = Meddelanden som inte hunnit skickas går förlorade.
 screen-sign-out-code = För att läsa tidigare meddelanden igen behöver du din återställningskod.

@@ -16,6 +16,12 @@ use crate::{EngineConfig, error::EngineError};
 /// The label of the sealed session file.
 const SESSION_LABEL: &str = "chancery/session/1";
 
+/// The file that holds the name under which the keyring keeps the key.
+const KEY_NAME: &str = "key-name";
+
+/// How the folders begin into which data is moved that is not deleted.
+const SET_ASIDE: &str = "set-aside-";
+
 /// What it takes to be signed in again after a restart.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct SavedSession {
@@ -80,44 +86,82 @@ impl AccountFiles {
 
     /// The name under which the keyring keeps this account's key; `None` if there is no account.
     pub(crate) fn key_name(&self) -> io::Result<Option<String>> {
-        match fs::read_to_string(self.data.join("key-name")) {
-            Ok(name) => Ok(Some(name.trim().to_owned())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
+        key_name_in(&self.data)
+    }
+
+    fn key_name_file(&self) -> PathBuf {
+        self.data.join(KEY_NAME)
+    }
+
+    /// Whether there is anything that a person could lose. A name for a key alone is what a sign-in leaves that was cut
+    /// off, or a sign-out whose keyring was away.
+    pub(crate) fn hold_data(&self) -> bool {
+        self.data.join("session").exists() || self.store().exists()
     }
 
     /// Makes empty folders for a new account and a name for its key, which is never one that was used before: the key
-    /// of data that was set aside stays where it is.
+    /// of data that was set aside stays where it is. Call only where nothing [holds data](Self::hold_data).
     pub(crate) fn prepare(&self) -> io::Result<String> {
         self.remove()?;
         private_folder(&self.data)?;
         private_folder(&self.cache)?;
         let name = format!("{}-{}", self.profile, now().as_millis());
-        fs::write(self.data.join("key-name"), &name)?;
+        fs::write(self.key_name_file(), &name)?;
         Ok(name)
     }
 
     /// Removes everything.
     pub(crate) fn remove(&self) -> io::Result<()> {
-        for folder in [&self.data, &self.cache] {
-            match fs::remove_dir_all(folder) {
-                Ok(()) => {}
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
+        remove_folder(&self.data)?;
+        remove_folder(&self.cache)
+    }
+
+    /// Removes everything but the name of a key that could not be deleted, so that this can be done later.
+    pub(crate) fn remove_but_key_name(&self, name: &str) -> io::Result<()> {
+        self.remove()?;
+        private_folder(&self.data)?;
+        fs::write(self.key_name_file(), name)
     }
 
     /// Moves the data out of the way without deleting it. Caches are dropped: they can be had again.
     pub(crate) fn set_aside(&self) -> io::Result<()> {
-        let aside = self.data.with_file_name(format!("set-aside-{}", now().as_secs()));
+        let aside = self.data.with_file_name(format!("{SET_ASIDE}{}", now().as_millis()));
         fs::rename(&self.data, aside)?;
-        match fs::remove_dir_all(&self.cache) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            Ok(()) | Err(_) => Ok(()),
+        remove_folder(&self.cache)
+    }
+
+    /// What was set aside, each with the name of its key.
+    pub(crate) fn all_set_aside(&self) -> io::Result<Vec<(PathBuf, Option<String>)>> {
+        let Some(profile) = self.data.parent() else { return Ok(Vec::new()) };
+        let entries = match fs::read_dir(profile) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut found = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with(SET_ASIDE) {
+                found.push((entry.path(), key_name_in(&entry.path())?));
+            }
         }
+        Ok(found)
+    }
+}
+
+fn key_name_in(folder: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(folder.join(KEY_NAME)) {
+        Ok(name) => Ok(Some(name.trim().to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes a folder and what is in it, if it is there.
+pub(super) fn remove_folder(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

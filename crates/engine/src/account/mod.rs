@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chancery_policy::Policy;
 use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, UserId};
-use chancery_vault::{ProfileKey, SealedFileError, VaultError};
+use chancery_vault::{ProfileKey, SealedFileError, Vault};
 use matrix_sdk::{Client, SessionChange, sleep::sleep};
 use matrix_sdk_ui::{room_list_service::RoomListService, sync_service::SyncService};
 use tokio::{
@@ -115,6 +115,10 @@ pub(crate) async fn open(inner: &Arc<Inner>) {
         },
         Ok(Loaded::Nothing) => AccountState::SignedOut,
         Ok(Loaded::KeyGone) => AccountState::Closed { trouble: KeyringTrouble::Emptied, user: None },
+        Ok(Loaded::Incomplete) => {
+            warn!("the account's data is there, but its session or the name of its key is not");
+            AccountState::Damaged { user: None }
+        }
         Err(EngineError::Vault(error)) => AccountState::Closed { trouble: keyring_trouble(&error), user: None },
         Err(EngineError::Session(
             SealedFileError::Foreign | SealedFileError::Truncated | SealedFileError::UnknownVersion(_),
@@ -131,23 +135,39 @@ enum Loaded {
     Account(ProfileKey, SavedSession),
     Nothing,
     KeyGone,
+    /// There is data, but not all that it takes to open it.
+    Incomplete,
 }
 
 async fn load(inner: &Arc<Inner>) -> Result<Loaded, EngineError> {
     let files = AccountFiles::new(&inner.config);
     let vault = Arc::clone(&inner.vault);
     tokio::task::spawn_blocking(move || {
-        let Some(name) = files.key_name()? else { return Ok(Loaded::Nothing) };
-        let Some(key) = vault.load(&name)? else { return Ok(Loaded::KeyGone) };
-        if let Some(saved) = files::read_session(&files.session(&key))? {
-            return Ok(Loaded::Account(key, saved));
+        let name = files.key_name()?;
+        if !files.hold_data() {
+            if let Some(name) = name {
+                delete_left_key(&vault, &files, &name)?;
+            }
+            return Ok(Loaded::Nothing);
         }
-        // A sign-in was cut off before its session was written: there is nothing here to lose.
-        vault.delete(&name)?;
-        files.remove()?;
-        Ok(Loaded::Nothing)
+        let Some(name) = name else { return Ok(Loaded::Incomplete) };
+        let Some(key) = vault.load(&name)? else { return Ok(Loaded::KeyGone) };
+        let saved = files::read_session(&files.session(&key))?;
+        Ok(saved.map_or(Loaded::Incomplete, |saved| Loaded::Account(key, saved)))
     })
     .await?
+}
+
+/// Deletes a key without data, which a sign-in left that was cut off, or a sign-out whose keyring was away. If that is
+/// still so, the name waits for the next time.
+fn delete_left_key(vault: &Vault, files: &AccountFiles, name: &str) -> Result<(), EngineError> {
+    match vault.delete(name) {
+        Ok(()) => Ok(files.remove()?),
+        Err(error) => {
+            warn!("a key that is not needed any more could not be deleted: {error}");
+            Ok(())
+        }
+    }
 }
 
 /// Builds the client and starts everything that runs while an account is open.
@@ -333,31 +353,52 @@ pub(crate) async fn sign_out(inner: &Arc<Inner>) -> Result<(), EngineError> {
         }
     }
     close(inner).await;
-    erase(inner).await?;
+    let erased = match erase(inner).await {
+        Ok(()) => erase_set_aside(inner).await,
+        failed => failed,
+    };
     inner.desktop.forget_preferences();
     inner.policies.forget_account();
+    if erased.is_err() {
+        // Nothing is claimed: what is left says itself what it is.
+        Box::pin(open(inner)).await;
+        return erased;
+    }
     inner.state.send_replace(AccountState::SignedOut);
     Ok(())
 }
 
-/// Deletes the key, which makes everything on disk unreadable, and then the files.
+/// Deletes the key, which makes everything on disk unreadable, and then the files. A key that cannot be deleted now,
+/// since the keyring is away, is deleted at the next start or sign-in; its name stays for that.
 async fn erase(inner: &Inner) -> Result<(), EngineError> {
     let files = AccountFiles::new(&inner.config);
     let vault = Arc::clone(&inner.vault);
     tokio::task::spawn_blocking(move || {
-        if let Some(name) = files.key_name()? {
-            match vault.delete(&name) {
-                Ok(()) => {}
-                // Without a keyring the key cannot be deleted, but what it opens can.
-                Err(error @ (VaultError::Absent(_) | VaultError::Locked(_) | VaultError::Denied(_))) => {
-                    files.remove()?;
-                    return Err(error.into());
-                }
-                Err(error) => warn!("the key could not be deleted: {error}"),
+        let Some(name) = files.key_name()? else { return Ok(files.remove()?) };
+        match vault.delete(&name) {
+            Ok(()) => Ok(files.remove()?),
+            Err(error) => {
+                warn!("the key could not be deleted: {error}");
+                Ok(files.remove_but_key_name(&name)?)
             }
         }
-        files.remove()?;
-        Ok::<(), EngineError>(())
+    })
+    .await?
+}
+
+/// Erases what was set aside before, with its keys. A folder whose key cannot be deleted now is removed as well: without
+/// what it opens, a key opens nothing.
+async fn erase_set_aside(inner: &Inner) -> Result<(), EngineError> {
+    let files = AccountFiles::new(&inner.config);
+    let vault = Arc::clone(&inner.vault);
+    tokio::task::spawn_blocking(move || {
+        for (folder, name) in files.all_set_aside()? {
+            if let Some(Err(error)) = name.map(|name| vault.delete(&name)) {
+                warn!("the key of data that was set aside could not be deleted: {error}");
+            }
+            files::remove_folder(&folder)?;
+        }
+        Ok(())
     })
     .await?
 }

@@ -28,7 +28,7 @@ use crate::{
 /// Signs in. Call with [`Inner::turn`] held.
 pub(crate) async fn sign_in(inner: &Arc<Inner>, request: &AccountSignIn) -> Result<(), EngineError> {
     let files = AccountFiles::new(&inner.config);
-    if inner.account.read().await.is_some() || files.key_name()?.is_some() {
+    if inner.account.read().await.is_some() || files.hold_data() {
         return Err(ErrorCode::AlreadySignedIn.into());
     }
     if !request.base_url.starts_with("https://") {
@@ -168,6 +168,9 @@ async fn new_key(inner: &Inner) -> Result<ProfileKey, EngineError> {
     let files = AccountFiles::new(&inner.config);
     let vault = Arc::clone(&inner.vault);
     tokio::task::spawn_blocking(move || {
+        if let Some(left) = files.key_name()? {
+            vault.delete(&left)?;
+        }
         let name = files.prepare()?;
         vault.create(&name).map_err(|error| {
             if let Err(error) = files.remove() {

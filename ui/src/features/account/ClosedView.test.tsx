@@ -46,7 +46,7 @@ describe("ClosedView", () => {
     const engine = closed("emptied");
     await userEvent.click(screen.getByRole("button", { name: "Sign in again" }));
     const dialog = await screen.findByRole("alertdialog");
-    expect(dialog.textContent).toContain("is kept, not deleted");
+    expect(dialog.textContent).toContain("is kept until you sign out");
     await expectAccessible();
     await userEvent.keyboard("{Escape}");
     expect(engine.requests("account_set_aside")).toHaveLength(0);
