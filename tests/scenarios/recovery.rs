@@ -4,8 +4,8 @@ use std::{os::unix::fs::PermissionsExt as _, time::Duration};
 
 use anyhow::{Context, Result};
 use chancery_protocol::{
-    Authenticity, ErrorCode, Gate, MessageContent, MessageSend, RecoveryCreate, RecoveryKept, RecoveryProgress,
-    RecoveryReset, RecoveryRestore, UnreadableCause,
+    Authenticity, ErrorCode, EventId, Gate, MessageContent, MessageId, MessageSend, PolicyKey, PolicySource,
+    PolicyValue, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, UnreadableCause,
 };
 use chancery_tests::{
     headless::{Official, PATIENCE, operation, told},
@@ -13,6 +13,7 @@ use chancery_tests::{
     hostile::{Action, Proxy, Reply},
     peers::{NewRoom, Peer},
 };
+use serde_json::json;
 
 use crate::cast::{Cast, join, jonas_at, message, priya_at, refusal};
 
@@ -43,6 +44,20 @@ fn mistyped(code: &str) -> String {
 async fn backup_version(api: &Api) -> Result<String> {
     let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
     Ok(answer["version"].as_str().context("no backup")?.to_owned())
+}
+
+/// Waits until the backup holds so many keys.
+async fn await_backup(api: &Api, keys: u64) -> Result<()> {
+    let backed_up = async {
+        loop {
+            let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
+            if answer["count"].as_u64() >= Some(keys) {
+                return anyhow::Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, backed_up).await.context("keys go to the backup")?
 }
 
 /// The SDK tries once to make an identity, and takes what it could not upload for made.
@@ -76,17 +91,7 @@ async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()>
     cast.official.read(&cast.conversation, "Written before the second device").await?;
     cast.official.say(&cast.room, "Read by both").await?;
     cast.sent("Read by both").await?;
-    let api = works.api_of(&cast.jonas);
-    let backed_up = async {
-        loop {
-            let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
-            if answer["count"].as_u64() >= Some(2) {
-                return anyhow::Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    };
-    tokio::time::timeout(PATIENCE, backed_up).await.context("keys go to the backup")??;
+    await_backup(&works.api_of(&cast.jonas), 2).await?;
 
     let second = Official::new().await?;
     second.sign_in(works, &cast.jonas).await?;
@@ -144,6 +149,43 @@ async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()>
 
     let second = second.restart().await?;
     second.gate(|gate| *gate == Gate::Open).await.context("the code is asked for once")?;
+    Ok(())
+}
+
+/// Q1: strict trust believes no key that came from a backup, and says so instead of leaving people to wait.
+#[tokio::test]
+async fn strict_trust_shows_why_restored_history_cannot_be_read() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let cast = Cast::meet().await?;
+    let id = MessageId::Event(EventId(cast.peer.say(cast.room.as_str(), "Written before the second device").await?));
+    cast.official.read(&cast.conversation, "Written before the second device").await?;
+    await_backup(&works.api_of(&cast.jonas), 1).await?;
+
+    let second = Official::new().await?;
+    second.decide(&json!({ "encryption.trust": "strict" }))?;
+    let strict = PolicyValue::Choice { choice: "strict".to_owned() };
+    second.decided(PolicyKey::EncryptionTrust, PolicySource::Device, strict).await?;
+    second.sign_in(works, &cast.jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    restore(&second, &cast.code).await.map_err(|code| anyhow::anyhow!("{code:?}"))?;
+    second.gate(|gate| *gate == Gate::Open).await?;
+    second
+        .see("all keys back", |mirror| {
+            matches!(mirror.recovery, Some(RecoveryProgress::Done { keys }) if keys >= 1).then_some(())
+        })
+        .await?;
+    second.open_list().await?;
+    second.find_room(cast.room.as_str()).await?;
+    let conversation = second.converse(&cast.room).await?;
+    message(&second, &conversation, "the restored message with its cause", |message| {
+        message.id == id
+            && message.content == MessageContent::Unreadable { cause: UnreadableCause::SenderDeviceUnknown }
+    })
+    .await?;
+
+    // What comes directly from a confirmed device is read.
+    cast.peer.say(cast.room.as_str(), "To both devices").await?;
+    second.read(&conversation, "To both devices").await?;
     Ok(())
 }
 
