@@ -13,6 +13,7 @@ use chancery_tests::{
     homeservers::{Homeservers, Options, RateLimits, unique},
     hostile::{Action, FakeServer, Fault, Proxy, Reply},
 };
+use serde_json::json;
 
 use crate::cast::{Cast, connection, jonas_at, refusal};
 
@@ -133,6 +134,38 @@ async fn an_address_of_every_kind_finds_the_server() -> Result<()> {
     }
     attempt(&official, &email, &email, &jonas.password).await.map_err(|code| anyhow::anyhow!("{code:?}"))?;
     assert_eq!(official.user().map(|user| user.0), Some(jonas.user_id), "the work e-mail signs in");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_is_found_where_its_domain_says_and_at_the_domain_itself() -> Result<()> {
+    const WELL_KNOWN: &str = "/.well-known/matrix/client";
+    let shared = Homeservers::shared().await?;
+    let (works, _) = shared.pair();
+    let domain = FakeServer::start(shared.authority(), None).await?;
+    let official = Official::new().await?;
+    let own = format!("{}/", domain.base_url);
+    let elsewhere = format!("{}/", works.base_url);
+    let delegation = json!({ "m.homeserver": { "base_url": works.base_url } });
+    let cases = [
+        (Reply::json(200, delegation), &elsewhere),
+        (Reply::error(404, "M_NOT_FOUND"), &own),
+        (Reply::page(200, "<!doctype html><h1>Welcome"), &own),
+        (Reply::json(200, json!({ "m.homeserver": 7 })), &own),
+    ];
+    for (answer, found_at) in cases {
+        let case = format!("{answer:?}");
+        domain.clear_log();
+        let hook = domain.on_request("GET", WELL_KNOWN, move |_| Action::Answer(answer.clone()));
+        let request = ServerDiscover { address: domain.name.clone() };
+        let found = official.engine.server_discover(request).await.map_err(told).with_context(|| case.clone())?;
+        domain.remove(hook);
+        assert_eq!(&found.base_url, found_at, "{case}");
+        assert_eq!(found.server, domain.name, "{case}");
+        assert_eq!(domain.requests_to("GET", WELL_KNOWN).len(), 1, "{case}");
+        let asked_itself = usize::from(found_at == &own);
+        assert_eq!(domain.requests_to("GET", "/_matrix/client/versions").len(), asked_itself, "{case}");
+    }
     Ok(())
 }
 
