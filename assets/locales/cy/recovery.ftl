@@ -27,8 +27,8 @@ screen-enter-code-lead = Mae’n dangos mai eich dyfais chi yw hon, ac yn dod â
 screen-enter-code-field = Cod adfer
 screen-enter-code-help = Deuddeg grŵp o bedwar. Mae llythrennau mawr a bach yn cyfrif, ond nid bylchau. Gallwch ei ludo.
 screen-enter-code-opening = Yn rhoi cynnig ar y cod
-screen-enter-code-restoring = Yn dod â’ch negeseuon yn ôl
-screen-enter-code-keys = { $count ->
+screen-restoring-title = Yn dod â’ch negeseuon yn ôl
+screen-restoring-keys = { $count ->
     [one] { $count } allwedd hyd yma
    *[other] { $count } allwedd hyd yma
 }

@@ -27,8 +27,8 @@ screen-enter-code-lead = Er zeigt, dass dieses Gerät Ihnen gehört, und holt Ih
 screen-enter-code-field = Wiederherstellungscode
 screen-enter-code-help = Zwölf Gruppen zu vier Zeichen. Groß und klein zählt, Leerzeichen nicht. Sie können ihn einfügen.
 screen-enter-code-opening = Der Code wird geprüft
-screen-enter-code-restoring = Ihre Nachrichten kommen zurück
-screen-enter-code-keys = { $count ->
+screen-restoring-title = Ihre Nachrichten kommen zurück
+screen-restoring-keys = { $count ->
     [one] bisher { $count } Schlüssel
    *[other] bisher { $count } Schlüssel
 }

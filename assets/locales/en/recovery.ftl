@@ -27,8 +27,8 @@ screen-enter-code-lead = It shows that this device is yours, and brings back you
 screen-enter-code-field = Recovery code
 screen-enter-code-help = Twelve groups of four. Capitals and small letters matter, spaces do not. You can paste it.
 screen-enter-code-opening = Trying the code
-screen-enter-code-restoring = Bringing your messages back
-screen-enter-code-keys = { $count ->
+screen-restoring-title = Bringing your messages back
+screen-restoring-keys = { $count ->
     [one] { $count } key so far
    *[other] { $count } keys so far
 }

@@ -27,8 +27,8 @@ screen-enter-code-lead = Il montre que cet appareil est le vôtre et fait reveni
 screen-enter-code-field = Code de récupération
 screen-enter-code-help = Douze groupes de quatre. Majuscules et minuscules comptent, pas les espaces. Vous pouvez le coller.
 screen-enter-code-opening = Essai du code
-screen-enter-code-restoring = Retour de vos messages
-screen-enter-code-keys = { $count ->
+screen-restoring-title = Retour de vos messages
+screen-restoring-keys = { $count ->
     [one] { $count } clé jusqu’ici
    *[other] { $count } clés jusqu’ici
 }

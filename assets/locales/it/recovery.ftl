@@ -27,8 +27,8 @@ screen-enter-code-lead = Dimostra che questo dispositivo è tuo e riporta i tuoi
 screen-enter-code-field = Codice di recupero
 screen-enter-code-help = Dodici gruppi di quattro. Maiuscole e minuscole contano, gli spazi no. Puoi incollarlo.
 screen-enter-code-opening = Prova del codice
-screen-enter-code-restoring = Recupero dei tuoi messaggi
-screen-enter-code-keys = { $count ->
+screen-restoring-title = Recupero dei tuoi messaggi
+screen-restoring-keys = { $count ->
     [one] { $count } chiave finora
    *[other] { $count } chiavi finora
 }

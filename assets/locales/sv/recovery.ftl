@@ -27,8 +27,8 @@ screen-enter-code-lead = Den visar att enheten är din och hämtar tillbaka dina
 screen-enter-code-field = Återställningskod
 screen-enter-code-help = Tolv grupper om fyra. Stora och små bokstäver spelar roll, inte mellanslag. Du kan klistra in den.
 screen-enter-code-opening = Prövar koden
-screen-enter-code-restoring = Hämtar tillbaka dina meddelanden
-screen-enter-code-keys = { $count ->
+screen-restoring-title = Hämtar tillbaka dina meddelanden
+screen-restoring-keys = { $count ->
     [one] { $count } nyckel hittills
    *[other] { $count } nycklar hittills
 }

@@ -214,10 +214,14 @@ pub enum RecoveryProgress {
     Idle,
     /// The code is being tried.
     Opening,
-    /// Keys arrive from the backup.
+    /// The gate is open, and keys arrive from the backup, room by room.
     Restoring {
         /// Message keys brought back so far.
         keys: u32,
+        /// Rooms that were asked for.
+        rooms_done: u32,
+        /// All rooms there are.
+        rooms: u32,
     },
     /// Done.
     Done {

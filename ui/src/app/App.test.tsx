@@ -2,8 +2,10 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { CODE } from "../bridge/fake/accountCommands";
 import { FakeEngine, signedIn } from "../bridge/fake/FakeEngine";
 import type { AccountState } from "../bridge/generated/AccountState";
+import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
 import { preferences } from "../stores/PreferencesStore";
 import { expectAccessible, giveSize, plain } from "../test/view";
 import { App } from "./App";
@@ -156,5 +158,29 @@ describe("App", () => {
     await waitFor(() =>
       expect(engine.requests("language_set")).toEqual([{ language: "en" }, { language: "cy" }]),
     );
+  });
+
+  it("lets one in while earlier messages come back, and shows how far that is", async () => {
+    const engine = new FakeEngine();
+    engine.setAccount(signedIn({ type: "enterRecoveryCode", available: true }));
+    engine.answer("recovery_restore", () => {
+      engine.setGate({ type: "open" });
+      return {};
+    });
+    render(<App bridge={engine} />);
+    await userEvent.click(await screen.findByLabelText("Recovery code"));
+    await userEvent.paste(CODE);
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("option", { name: /^Harbour wall repairs/ });
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    const tell = (value: RecoveryProgress) =>
+      act(() => engine.tellAll(({ what }) => what === "account", { type: "recovery", value }));
+    tell({ type: "restoring", keys: 1_250, roomsDone: 3, rooms: 12 });
+    const bar = await screen.findByRole("progressbar", { name: "Bringing your messages back" });
+    expect(plain(bar.textContent)).toContain("1,250 keys so far");
+    expect(bar.getAttribute("aria-valuenow")).toBe("25");
+    await expectAccessible();
+    tell({ type: "done", keys: 5_000 });
+    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   });
 });

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useBridge } from "../bridge/context";
 import type { OwnProfile } from "../bridge/generated/OwnProfile";
 import type { EventId } from "../bridge/generated/EventId";
+import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
 import type { RoomId } from "../bridge/generated/RoomId";
 import { EmptyState } from "../design/primitives/EmptyState";
 import { Keys, commandKey } from "../design/primitives/Keys";
@@ -29,6 +30,7 @@ import { useStore } from "../stores/Store";
 import { ErrorBoundary } from "./ErrorBoundary";
 import styles from "./Frame.module.css";
 import { OfflineBar } from "./OfflineBar";
+import { RestoringBar } from "./RestoringBar";
 import { Spine } from "./Spine";
 import type { Place } from "./Spine";
 import { useAttention } from "./useAttention";
@@ -45,11 +47,13 @@ export function Frame({
   account,
   profile,
   offlineSince,
+  recovery,
   onSignOut,
 }: {
   account: AccountStore;
   profile: OwnProfile;
   offlineSince: number | null;
+  recovery: RecoveryProgress;
   onSignOut: () => void;
 }) {
   const t = useText();
@@ -141,7 +145,12 @@ export function Frame({
             store={list}
             selected={room}
             whereabouts={`${place} ${room ?? ""}`}
-            notice={<OfflineBar since={offlineSince} />}
+            notice={
+              <>
+                <OfflineBar since={offlineSince} />
+                <RestoringBar progress={recovery} />
+              </>
+            }
             onOpenRoom={openRoom}
             onFind={() => setLayer("switcher")}
             onNewChat={() => setLayer("newChat")}

@@ -62,15 +62,21 @@ function Page({
   const foot = <GateFoot />;
   switch (gate.type) {
     case "open":
-      return <Frame account={account} profile={profile} offlineSince={offlineSince} onSignOut={onSignOut} />;
+      return (
+        <Frame
+          account={account}
+          profile={profile}
+          offlineSince={offlineSince}
+          recovery={recovery}
+          onSignOut={onSignOut}
+        />
+      );
     case "checking":
       return <CheckingView isOffline={connection === "offline"} onSignOut={onSignOut} foot={foot} />;
     case "keepRecoveryCode":
       return <KeepCodeView foot={foot} />;
     case "enterRecoveryCode":
-      return (
-        <EnterCodeView available={gate.available} progress={recovery} onSignOut={onSignOut} foot={foot} />
-      );
+      return <EnterCodeView available={gate.available} onSignOut={onSignOut} foot={foot} />;
     case "signInAgain":
       return <SignInAgainView profile={profile} onSignOut={onSignOut} />;
     default:

@@ -122,10 +122,11 @@ pub(crate) async fn restore(
 /// Fetches the keys of every room from the backup. What is missed here is fetched when a message asks for it.
 async fn restore_history(client: &Client, progress: &watch::Sender<RecoveryProgress>) -> u32 {
     let mut keys = 0_u32;
-    progress.send_replace(RecoveryProgress::Restoring { keys });
     let rooms: Vec<OwnedRoomId> = client.joined_rooms().iter().map(|room| room.room_id().to_owned()).collect();
+    let all = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
     let backups = client.encryption().backups();
-    for room in rooms {
+    for (rooms_done, room) in (0..).zip(rooms) {
+        progress.send_replace(RecoveryProgress::Restoring { keys, rooms_done, rooms: all });
         let mut arrived = Box::pin(backups.room_keys_for_room_stream(&room));
         match tokio::time::timeout(ROOM_PATIENCE, backups.download_room_keys_for_room(&room)).await {
             Ok(Ok(())) => {}
@@ -136,7 +137,6 @@ async fn restore_history(client: &Client, progress: &watch::Sender<RecoveryProgr
             let count: usize = batch.iter().flat_map(|keys| keys.values()).map(std::collections::BTreeSet::len).sum();
             keys = keys.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
         }
-        progress.send_replace(RecoveryProgress::Restoring { keys });
     }
     keys
 }

@@ -1,3 +1,4 @@
+import type { RecoveryProgress } from "../generated/RecoveryProgress";
 import { failure, pause, signedIn } from "./FakeEngine";
 import type { FakeEngine, Handlers } from "./FakeEngine";
 
@@ -99,18 +100,9 @@ export function accountCommands(engine: FakeEngine): Pick<Handlers, Command> {
       if (bare !== CODE.replace(/\s/g, "")) {
         throw failure({ type: "recoveryCodeWrong" });
       }
-      for (let keys = 0; keys <= 4_000; keys += 250) {
-        engine.tellAll(({ what }) => what === "account", {
-          type: "recovery",
-          value: { type: "restoring", keys },
-        });
-        await pause(engine.pace.answer);
-      }
-      engine.tellAll(({ what }) => what === "account", {
-        type: "recovery",
-        value: { type: "done", keys: 4_000 },
-      });
+      await pause(engine.pace.answer);
       engine.setGate({ type: "open" });
+      void restoreHistory(engine);
       return {};
     },
     recovery_reset: ({ password }) => {
@@ -119,6 +111,18 @@ export function accountCommands(engine: FakeEngine): Pick<Handlers, Command> {
       return { code: CODE };
     },
   };
+}
+
+/** As the engine does: the gate is open already while the keys come back. */
+async function restoreHistory(engine: FakeEngine): Promise<void> {
+  const tell = (value: RecoveryProgress) =>
+    engine.tellAll(({ what }) => what === "account", { type: "recovery", value });
+  const rooms = 16;
+  for (let roomsDone = 0; roomsDone < rooms; roomsDone += 1) {
+    tell({ type: "restoring", keys: roomsDone * 250, roomsDone, rooms });
+    await pause(engine.pace.answer);
+  }
+  tell({ type: "done", keys: rooms * 250 });
 }
 
 function checkPassword(password: string): void {

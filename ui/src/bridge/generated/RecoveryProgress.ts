@@ -7,7 +7,15 @@ export type RecoveryProgress = { "type": "idle" } | { "type": "opening" } | { "t
 /**
  * Message keys brought back so far.
  */
-keys: number, } | { "type": "done", 
+keys: number, 
+/**
+ * Rooms that were asked for.
+ */
+roomsDone: number, 
+/**
+ * All rooms there are.
+ */
+rooms: number, } | { "type": "done", 
 /**
  * Message keys brought back.
  */

@@ -4,7 +4,6 @@ import type { FormEvent, ReactNode } from "react";
 import { toApiError } from "../../bridge/bridge";
 import { useBridge } from "../../bridge/context";
 import type { ApiError } from "../../bridge/generated/ApiError";
-import type { RecoveryProgress } from "../../bridge/generated/RecoveryProgress";
 import { newOperation } from "../../bridge/operation";
 import { Button } from "../../design/primitives/Button";
 import { EmptyState } from "../../design/primitives/EmptyState";
@@ -21,13 +20,12 @@ import styles from "./Recovery.module.css";
 interface Props {
   /** Whether anything is stored that a code opens. */
   available: boolean;
-  progress: RecoveryProgress;
   onSignOut: () => void;
   foot: ReactNode;
 }
 
 /** A later sign-in: the recovery code brings identity, keys and history back; without it, a new identity is made. */
-export function EnterCodeView({ available, progress, onSignOut, foot }: Props) {
+export function EnterCodeView({ available, onSignOut, foot }: Props) {
   const t = useText();
   const [isAnew, setAnew] = useState(false);
   if (isAnew) {
@@ -51,15 +49,10 @@ export function EnterCodeView({ available, progress, onSignOut, foot }: Props) {
       </Gate>
     );
   }
-  return <CodeForm progress={progress} onAnew={() => setAnew(true)} onSignOut={onSignOut} foot={foot} />;
+  return <CodeForm onAnew={() => setAnew(true)} onSignOut={onSignOut} foot={foot} />;
 }
 
-function CodeForm({
-  progress,
-  onAnew,
-  onSignOut,
-  foot,
-}: Pick<Props, "progress" | "onSignOut" | "foot"> & { onAnew: () => void }) {
+function CodeForm({ onAnew, onSignOut, foot }: Pick<Props, "onSignOut" | "foot"> & { onAnew: () => void }) {
   const t = useText();
   const bridge = useBridge();
   const [code, setCode] = useState("");
@@ -95,7 +88,11 @@ function CodeForm({
           isDisabled={isBusy}
           error={error ? describeError(t, error) : null}
         />
-        {isBusy ? <Progress progress={progress} /> : null}
+        {isBusy ? (
+          <div className={styles.progress}>
+            <ProgressBar label={t("screen-enter-code-opening")} />
+          </div>
+        ) : null}
         <div className={styles.onward}>
           <span className={styles.links}>
             <LinkButton onPress={onAnew} isDisabled={isBusy}>
@@ -118,19 +115,5 @@ function CodeForm({
         </div>
       </form>
     </Gate>
-  );
-}
-
-function Progress({ progress }: { progress: RecoveryProgress }) {
-  const t = useText();
-  const keys = progress.type === "restoring" || progress.type === "done" ? progress.keys : null;
-  return (
-    <div className={styles.progress}>
-      <ProgressBar
-        label={keys === null ? t("screen-enter-code-opening") : t("screen-enter-code-restoring")}
-        {...(keys === null ? {} : { detail: t("screen-enter-code-keys", { count: keys }) })}
-        {...(progress.type === "done" ? { value: 100 } : {})}
-      />
-    </div>
   );
 }
