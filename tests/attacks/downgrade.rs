@@ -66,6 +66,37 @@ async fn encryption_cannot_be_taken_back_by_silence() -> Result<()> {
     Ok(())
 }
 
+/// What waits in the queue was checked when it was written; it is checked again before it leaves.
+#[tokio::test]
+async fn what_waits_to_be_sent_does_not_leave_in_the_clear() -> Result<()> {
+    let (cast, proxy) = Cast::meet_behind_proxy().await?;
+    cast.official.say(&cast.room, "Encrypted before").await?;
+    cast.heard("Encrypted before").await?;
+
+    // The server takes nothing for now, so the message waits.
+    let hold = proxy.answer("PUT", "*/send/*", 502, json!({ "errcode": "M_UNKNOWN", "error": "later" }));
+    cast.official.say(&cast.room, "Waiting").await?;
+    proxy.await_requests("PUT", "*/send/*", 1, chancery_tests::headless::PATIENCE).await?;
+    strip(&proxy);
+    let leave = RoomAct { operation: operation(), room: cast.room.clone() };
+    cast.official.engine.room_leave(leave).await.map_err(told)?;
+    cast.peer.invite(cast.room.as_str(), &cast.jonas.user_id).await?;
+    crate::cast::summary(&cast.official, &cast.room, "the second invitation", |room| {
+        matches!(room.membership, chancery_protocol::Membership::Invited { .. })
+    })
+    .await?;
+    crate::cast::join(&cast.official, cast.room.as_str()).await?;
+    proxy.remove(hold);
+    // A queue that stopped is started again after five seconds, and at every start.
+    tokio::time::sleep(std::time::Duration::from_secs(7)).await;
+    assert_nothing_in_the_clear(&proxy);
+    let cast = cast.restart().await?;
+    try_to_say(&cast.official, &cast.room, "After a restart").await;
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    assert_nothing_in_the_clear(&proxy);
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_new_device_learns_from_the_account_which_rooms_are_encrypted() -> Result<()> {
     let (cast, proxy) = Cast::meet_behind_proxy().await?;

@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use tracing::{info, warn};
 
 use super::Account;
-use crate::keep::Keep;
+use crate::{composer::release::release_all, keep::Keep};
 
 /// Where the own name is remembered for a start without a server.
 const NAME: &str = "chancery.profile.name";
@@ -65,7 +65,7 @@ fn follow_connection(account: &Arc<Account>) {
                 });
                 if changed && next == Some(Connection::Online) {
                     // The queue of a room stops at the first network failure; it goes on now.
-                    account.client.send_queue().set_enabled(true).await;
+                    release_all(&account).await;
                 }
             }
             tokio::select! {

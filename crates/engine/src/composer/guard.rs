@@ -68,6 +68,10 @@ pub(super) async fn open(account: &Account, id: &RoomId) -> Result<Room, EngineE
     if !confirmed && room.encryption_state().is_encrypted() {
         return Err(ErrorCode::DeviceNotConfirmed.into());
     }
+    // A queue that was held may have been emptied since: nobody else would let it go on.
+    if !room.send_queue().is_enabled() {
+        room.send_queue().set_enabled(true);
+    }
     Ok(room)
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod drafts;
 mod guard;
 pub(crate) mod latch;
 pub(crate) mod reach;
+pub(crate) mod release;
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
@@ -98,11 +99,10 @@ pub(crate) async fn retry(account: &Account, request: &MessageAct) -> Result<(),
     let event = found.ok_or(ErrorCode::MessageGone)?;
     match (event.send_state(), event.local_echo_send_handle()) {
         (Some(EventSendState::SendingFailed { is_recoverable: false, .. }), Some(handle)) => {
-            handle.unwedge().await?;
-            room.send_queue().set_enabled(true);
+            release::unwedge(account, &room, &handle).await?;
         }
         (Some(EventSendState::SendingFailed { .. } | EventSendState::NotSentYet { .. }), _) => {
-            account.client.send_queue().set_enabled(true).await;
+            release::release(account, &room).await;
         }
         (Some(EventSendState::Sent { .. }) | None, _) => {}
     }
@@ -120,7 +120,7 @@ pub(crate) async fn discard(account: &Account, request: &MessageAct) -> Result<(
     match handle.abort().await {
         // The queue of a room stops at every failure: what waited behind this one goes on.
         Ok(true) => {
-            room.send_queue().set_enabled(true);
+            release::release(account, &room).await;
             Ok(())
         }
         Ok(false) => Err(ErrorCode::MessageGone.into()),
@@ -175,7 +175,7 @@ pub(crate) fn watch_queue(account: &Arc<Account>) {
     account.run(async move {
         {
             let Some(account) = weak.upgrade() else { return };
-            account.client.send_queue().respawn_tasks_for_rooms_with_unsent_requests().await;
+            release::start(&account).await;
             revive(&account).await;
             recount(&account).await;
         }
@@ -199,12 +199,15 @@ async fn revive(account: &Account) {
         Ok(echoes) => echoes,
         Err(error) => return warn!("unsent messages could not be looked through: {error}"),
     };
-    for echo in echoes.into_values().flatten() {
-        if let LocalEchoContent::Event { send_handle, send_error: Some(error), .. } = &echo.content
-            && ended_with_session(error)
-            && let Err(error) = send_handle.unwedge().await
-        {
-            warn!("a message could not be tried again: {error}");
+    for (room, echoes) in echoes {
+        let Some(room) = account.client.get_room(&room) else { continue };
+        for echo in echoes {
+            if let LocalEchoContent::Event { send_handle, send_error: Some(error), .. } = &echo.content
+                && ended_with_session(error)
+                && let Err(error) = release::unwedge(account, &room, send_handle).await
+            {
+                warn!("a message could not be tried again: {error}");
+            }
         }
     }
 }
@@ -250,7 +253,7 @@ fn restart_later(account: &Arc<Account>, room: matrix_sdk::ruma::OwnedRoomId) {
             && *account.connection.borrow() != chancery_protocol::Connection::Offline
             && let Some(room) = account.client.get_room(&room)
         {
-            room.send_queue().set_enabled(true);
+            release::release(&account, &room).await;
         }
     });
 }

@@ -30,6 +30,20 @@ const EDGES: &[(&str, May, &str)] = &[
         "what bytes are is a pure function",
     ),
     (
+        "crates/policy/Cargo.toml",
+        May::AllBut(&[
+            "chancery-engine",
+            "chancery-vault",
+            "chancery-media",
+            "matrix-sdk",
+            "ruma",
+            "tauri",
+            "tokio",
+            "reqwest",
+        ]),
+        "policy knows nothing of Matrix and does not reach the network",
+    ),
+    (
         "crates/vault/Cargo.toml",
         May::AllBut(&["chancery-", "matrix-sdk", "ruma", "tauri", "reqwest"]),
         "the vault knows nothing of Matrix",
@@ -43,7 +57,7 @@ const EDGES: &[(&str, May, &str)] = &[
     ("tests/Cargo.toml", May::AllBut(&["tauri"]), "the harness drives the real window from outside"),
 ];
 
-/// Dependencies point one way: protocol, then richtext, media and vault, then engine, then the shell.
+/// Dependencies point one way: protocol, then richtext, media, policy and vault, then engine, then the shell.
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (path, may, why) in EDGES {
