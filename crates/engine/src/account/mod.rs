@@ -345,8 +345,8 @@ async fn keep_state(inner: &Arc<Inner>, account: &Arc<Account>) {
 
 /// Signs out: ends the session on the server if it can be reached, and erases what this device holds.
 pub(crate) async fn sign_out(inner: &Arc<Inner>) -> Result<(), EngineError> {
-    let open = inner.account.read().await.clone();
-    if let Some(account) = open {
+    let account = inner.account.read().await.clone();
+    if let Some(account) = account {
         let logout = async { account.client.matrix_auth().logout().await.map(drop) };
         if !matches!(tokio::time::timeout(std::time::Duration::from_secs(10), logout).await, Ok(Ok(()))) {
             warn!("the server could not be told of the sign-out");
