@@ -316,6 +316,10 @@ async fn people_are_found_and_a_direct_chat_is_one_whoever_made_it() -> Result<(
     let found = official.engine.switcher_search(request).await.map_err(told)?;
     assert_eq!(found.people, [], "whom one has a chat with is offered as that chat");
     assert_eq!(found.rooms.iter().map(|found| &found.room).collect::<Vec<_>>(), [&room]);
+
+    // Asked for twice at once, as by an impatient click, it is made once.
+    let (one, other) = tokio::join!(open_direct(&official, &colleague), open_direct(&official, &colleague));
+    assert_eq!(one?, other?);
     Ok(())
 }
 

@@ -11,12 +11,19 @@ mod run;
 pub(crate) mod sign_in;
 mod sync;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use chancery_policy::Policy;
-use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, UserId};
+use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, RecoveryProgress, UserId};
 use chancery_vault::{ProfileKey, SealedFileError, Vault};
-use matrix_sdk::{Client, SessionChange, sleep::sleep};
+use matrix_sdk::{
+    Client, SessionChange,
+    ruma::{OwnedRoomId, OwnedUserId},
+    sleep::sleep,
+};
 use matrix_sdk_ui::{room_list_service::RoomListService, sync_service::SyncService};
 use tokio::{
     sync::{broadcast::error::RecvError, watch},
@@ -65,6 +72,8 @@ pub(crate) struct Account {
     pub(crate) media: Arc<Media>,
     pub(crate) timelines: Timelines,
     pub(crate) typing: Typing,
+    /// Direct chats just made: which rooms are direct is known only once the server has told.
+    pub(crate) new_directs: tokio::sync::Mutex<BTreeMap<OwnedUserId, OwnedRoomId>>,
     pub(crate) notify: Notify,
     /// The recovery code just made, until it is kept: for saving it to a file.
     pub(crate) fresh_code: tokio::sync::Mutex<Option<zeroize::Zeroizing<String>>>,
@@ -201,6 +210,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         media: Arc::new(Media::new(&client, inner.policies.subscribe()).await?),
         timelines: Timelines::default(),
         typing: Typing::watch(&client),
+        new_directs: tokio::sync::Mutex::default(),
         fresh_code: tokio::sync::Mutex::new(None),
         prepared: watch::Sender::new(false),
         hard_logout: watch::Sender::new(false),
@@ -247,6 +257,8 @@ fn watch_tasks(account: &Arc<Account>) {
 pub(crate) async fn close(inner: &Inner) {
     let Some(account) = inner.account.write().await.take() else { return };
     inner.updates.close_all_but_account();
+    // A restore ends with the account; nobody is to be shown one that never does.
+    inner.recovery.send_replace(RecoveryProgress::Idle);
     account.timelines.clear();
     inner.desktop.forget_account();
     account.sync.stop().await;

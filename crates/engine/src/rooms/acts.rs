@@ -47,7 +47,12 @@ pub(crate) async fn create(account: &Account, request: &RoomCreate) -> Result<Ro
 /// Opens the direct chat with a person: the one there is, or a new one.
 pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Result<RoomReference, EngineError> {
     let with = user(&request.user)?;
-    if let Some(known) = direct_with(&account.client, &with) {
+    // One at a time: two at once would each make a chat.
+    let mut made = account.new_directs.lock().await;
+    let known = direct_with(&account.client, &with).or_else(|| made.get(&with).cloned());
+    if let Some(known) = known
+        && account.client.get_room(&known).is_some_and(|room| room.state() == RoomState::Joined)
+    {
         return Ok(RoomReference { room: RoomId::from(&*known) });
     }
     if let Some(room) = invitation_from(&account.client, &with).await {
@@ -57,10 +62,11 @@ pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Resu
     }
     exists(&account.client, &with).await?;
     let mut make = private_room();
-    make.invite = vec![with];
+    make.invite = vec![with.clone()];
     make.is_direct = true;
     make.preset = Some(create_room::RoomPreset::TrustedPrivateChat);
     let room = account.client.create_room(make).await?;
+    made.insert(with, room.room_id().to_owned());
     account.latch.latch(room.room_id()).await?;
     Ok(RoomReference { room: RoomId::from(room.room_id()) })
 }
