@@ -64,7 +64,10 @@ function settle(): Promise<void> {
   });
 }
 
-const keys = (value: number): Update => ({ type: "recovery", value: { type: "restoring", keys: value, roomsDone: 0, rooms: 1 } });
+const keys = (value: number): Update => ({
+  type: "recovery",
+  value: { type: "restoring", keys: value, roomsDone: 0, rooms: 1 },
+});
 
 function batch(number: number, ...updates: [subscription: number, update: Update][]): UpdateBatch {
   return {
