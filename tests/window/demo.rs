@@ -72,8 +72,8 @@ impl Cache {
 
 /// The pictures that the demo names.
 fn pictures(said: &str) -> Vec<PathBuf> {
-    let paths = said.split_whitespace().filter(|word| word.ends_with(".png"));
-    paths.map(PathBuf::from).collect()
+    let paths = said.split_whitespace().map(PathBuf::from);
+    paths.filter(|path| path.extension().is_some_and(|ending| ending == "png")).collect()
 }
 
 #[test]
