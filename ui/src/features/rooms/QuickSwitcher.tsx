@@ -1,9 +1,10 @@
-import { SearchX } from "lucide-react";
+import { CircleAlert, SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 
 import { toApiError } from "../../bridge/bridge";
 import { useBridge } from "../../bridge/context";
+import type { ApiError } from "../../bridge/generated/ApiError";
 import type { RoomId } from "../../bridge/generated/RoomId";
 import type { SwitcherFound } from "../../bridge/generated/SwitcherFound";
 import type { UserId } from "../../bridge/generated/UserId";
@@ -20,6 +21,14 @@ import { describeError } from "../../i18n/describeError";
 import { useText } from "../../i18n/I18n";
 import styles from "./QuickSwitcher.module.css";
 import { previewText } from "./roomText";
+
+/** What came of looking for something. */
+interface Answer {
+  /** What was looked for; null before the first answer. */
+  answered: string | null;
+  found: SwitcherFound | null;
+  error: ApiError | null;
+}
 
 /** Goes to any conversation or person by a few letters. */
 export function QuickSwitcher({
@@ -66,27 +75,31 @@ function Content({
   const t = useText();
   const bridge = useBridge();
   const [query, setQuery] = useState("");
-  const [{ answered, found }, setFound] = useState<{ answered: string | null; found: SwitcherFound | null }>({
+  const [{ answered, found, error }, setAnswer] = useState<Answer>({
     answered: null,
     found: null,
+    error: null,
   });
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let current = true;
     bridge.call("switcher_search", { query }).then(
       (answer) => {
         if (current) {
-          setFound({ answered: query, found: answer });
+          setAnswer({ answered: query, found: answer, error: null });
         }
       },
-      () => {
-        // What was found before stays; the next letter asks again.
+      (caught: unknown) => {
+        if (current) {
+          setAnswer({ answered: query, found: null, error: toApiError(caught) });
+        }
       },
     );
     return () => {
       current = false;
     };
-  }, [bridge, query]);
+  }, [bridge, query, attempt]);
 
   const openRoom = (room: RoomId) => {
     onOpenRoom(room);
@@ -153,7 +166,14 @@ function Content({
           },
         ]}
       >
-        {found ? (
+        {error ? (
+          <EmptyState
+            icon={CircleAlert}
+            title={describeError(t, error)}
+            announce
+            action={<Button onPress={() => setAttempt(attempt + 1)}>{t("action-retry")}</Button>}
+          />
+        ) : found ? (
           <EmptyState
             icon={SearchX}
             title={

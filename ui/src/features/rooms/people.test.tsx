@@ -132,6 +132,19 @@ describe("QuickSwitcher", () => {
     );
   });
 
+  it("says that it could not look, and tries again", async () => {
+    const engine = new FakeEngine();
+    engine.fail("switcher_search", { type: "storage" });
+    show(engine);
+    const retry = await screen.findByRole("button", { name: "Try again" });
+    expect(screen.queryByRole("option")).toBeNull();
+    await expectAccessible();
+    engine.answer("switcher_search", () => ({ rooms: [], people: [] }));
+    await userEvent.click(retry);
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
+    expect(engine.requests("switcher_search")).toHaveLength(2);
+  });
+
   it("moves along with the arrows and opens with Enter, the focus staying in the field", async () => {
     const { open, close } = show();
     const field = screen.getByRole("combobox");
