@@ -74,32 +74,33 @@ function Content({
 }) {
   const t = useText();
   const bridge = useBridge();
-  const [query, setQuery] = useState("");
+  // An object, so that the same words can be asked for again.
+  const [asked, setAsked] = useState({ query: "" });
+  const { query } = asked;
   const [{ answered, found, error }, setAnswer] = useState<Answer>({
     answered: null,
     found: null,
     error: null,
   });
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let current = true;
-    bridge.call("switcher_search", { query }).then(
+    bridge.call("switcher_search", asked).then(
       (answer) => {
         if (current) {
-          setAnswer({ answered: query, found: answer, error: null });
+          setAnswer({ answered: asked.query, found: answer, error: null });
         }
       },
       (caught: unknown) => {
         if (current) {
-          setAnswer({ answered: query, found: null, error: toApiError(caught) });
+          setAnswer({ answered: asked.query, found: null, error: toApiError(caught) });
         }
       },
     );
     return () => {
       current = false;
     };
-  }, [bridge, query, attempt]);
+  }, [bridge, asked]);
 
   const openRoom = (room: RoomId) => {
     onOpenRoom(room);
@@ -121,7 +122,7 @@ function Content({
         placeholder={t("screen-rooms-find")}
         query={query}
         isBusy={answered !== query}
-        onQuery={setQuery}
+        onQuery={(typed) => setAsked({ query: typed })}
         groups={[
           {
             id: "rooms",
@@ -171,7 +172,7 @@ function Content({
             icon={CircleAlert}
             title={describeError(t, error)}
             announce
-            action={<Button onPress={() => setAttempt(attempt + 1)}>{t("action-retry")}</Button>}
+            action={<Button onPress={() => setAsked({ query })}>{t("action-retry")}</Button>}
           />
         ) : found ? (
           <EmptyState
