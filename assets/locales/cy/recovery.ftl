@@ -28,10 +28,6 @@ screen-enter-code-field = Cod adfer
 screen-enter-code-help = Deuddeg grŵp o bedwar. Mae llythrennau mawr a bach yn cyfrif, ond nid bylchau. Gallwch ei ludo.
 screen-enter-code-opening = Yn rhoi cynnig ar y cod
 screen-restoring-title = Yn dod â’ch negeseuon yn ôl
-screen-restoring-keys = { $count ->
-    [one] { $count } allwedd hyd yma
-   *[other] { $count } allwedd hyd yma
-}
 
 screen-no-code-title = Mae angen hunaniaeth newydd ar y cyfrif hwn
 screen-no-code-lead = Rydych wedi mewngofnodi. Nid oes dim wedi’i gadw ar gyfer y cyfrif hwn y gallai cod adfer ei agor.

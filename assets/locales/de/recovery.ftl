@@ -28,10 +28,6 @@ screen-enter-code-field = Wiederherstellungscode
 screen-enter-code-help = Zwölf Gruppen zu vier Zeichen. Groß und klein zählt, Leerzeichen nicht. Sie können ihn einfügen.
 screen-enter-code-opening = Der Code wird geprüft
 screen-restoring-title = Ihre Nachrichten kommen zurück
-screen-restoring-keys = { $count ->
-    [one] bisher { $count } Schlüssel
-   *[other] bisher { $count } Schlüssel
-}
 
 screen-no-code-title = Dieses Konto braucht eine neue Identität
 screen-no-code-lead = Sie sind angemeldet. Für dieses Konto ist nichts hinterlegt, das ein Wiederherstellungscode öffnen könnte.

@@ -28,10 +28,6 @@ screen-enter-code-field = Recovery code
 screen-enter-code-help = Twelve groups of four. Capitals and small letters matter, spaces do not. You can paste it.
 screen-enter-code-opening = Trying the code
 screen-restoring-title = Bringing your messages back
-screen-restoring-keys = { $count ->
-    [one] { $count } key so far
-   *[other] { $count } keys so far
-}
 
 screen-no-code-title = This account needs a new identity
 screen-no-code-lead = You are signed in. Nothing is stored for this account that a recovery code could open.

@@ -28,10 +28,6 @@ screen-enter-code-field = Code de récupération
 screen-enter-code-help = Douze groupes de quatre. Majuscules et minuscules comptent, pas les espaces. Vous pouvez le coller.
 screen-enter-code-opening = Essai du code
 screen-restoring-title = Retour de vos messages
-screen-restoring-keys = { $count ->
-    [one] { $count } clé jusqu’ici
-   *[other] { $count } clés jusqu’ici
-}
 
 screen-no-code-title = Ce compte a besoin d’une nouvelle identité
 screen-no-code-lead = Vous êtes connecté. Rien n’est conservé pour ce compte qu’un code de récupération pourrait ouvrir.

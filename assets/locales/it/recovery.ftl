@@ -28,10 +28,6 @@ screen-enter-code-field = Codice di recupero
 screen-enter-code-help = Dodici gruppi di quattro. Maiuscole e minuscole contano, gli spazi no. Puoi incollarlo.
 screen-enter-code-opening = Prova del codice
 screen-restoring-title = Recupero dei tuoi messaggi
-screen-restoring-keys = { $count ->
-    [one] { $count } chiave finora
-   *[other] { $count } chiavi finora
-}
 
 screen-no-code-title = Questo account ha bisogno di una nuova identità
 screen-no-code-lead = Hai effettuato l’accesso. Per questo account non è conservato nulla che un codice di recupero possa aprire.

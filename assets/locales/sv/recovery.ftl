@@ -28,10 +28,6 @@ screen-enter-code-field = Återställningskod
 screen-enter-code-help = Tolv grupper om fyra. Stora och små bokstäver spelar roll, inte mellanslag. Du kan klistra in den.
 screen-enter-code-opening = Prövar koden
 screen-restoring-title = Hämtar tillbaka dina meddelanden
-screen-restoring-keys = { $count ->
-    [one] { $count } nyckel hittills
-   *[other] { $count } nycklar hittills
-}
 
 screen-no-code-title = Kontot behöver en ny identitet
 screen-no-code-lead = Du är inloggad. Inget finns sparat för kontot som en återställningskod kan öppna.

@@ -177,7 +177,6 @@ describe("App", () => {
       act(() => engine.tellAll(({ what }) => what === "account", { type: "recovery", value }));
     tell({ type: "restoring", keys: 1_250, roomsDone: 3, rooms: 12 });
     const bar = await screen.findByRole("progressbar", { name: "Bringing your messages back" });
-    expect(plain(bar.textContent)).toContain("1,250 keys so far");
     expect(bar.getAttribute("aria-valuenow")).toBe("25");
     await expectAccessible();
     tell({ type: "done", keys: 5_000 });

@@ -12,7 +12,6 @@ export function RestoringBar({ progress }: { progress: RecoveryProgress }) {
         <div className={styles.bar}>
           <ProgressBar
             label={t("screen-restoring-title")}
-            detail={t("screen-restoring-keys", { count: progress.keys })}
             {...(progress.rooms > 0 ? { value: (100 * progress.roomsDone) / progress.rooms } : {})}
           />
         </div>
