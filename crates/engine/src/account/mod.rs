@@ -154,8 +154,9 @@ async fn load(inner: &Arc<Inner>) -> Result<Loaded, EngineError> {
     tokio::task::spawn_blocking(move || {
         let name = files.key_name()?;
         if !files.hold_data() {
+            // What a sign-in left that was cut off, or a sign-out whose keyring was away.
             if let Some(name) = name {
-                delete_left_key(&vault, &files, &name)?;
+                delete_key_and_files(&vault, &files, &name)?;
             }
             return Ok(Loaded::Nothing);
         }
@@ -167,14 +168,14 @@ async fn load(inner: &Arc<Inner>) -> Result<Loaded, EngineError> {
     .await?
 }
 
-/// Deletes a key without data, which a sign-in left that was cut off, or a sign-out whose keyring was away. If that is
-/// still so, the name waits for the next time.
-fn delete_left_key(vault: &Vault, files: &AccountFiles, name: &str) -> Result<(), EngineError> {
+/// Deletes a key, which makes everything on disk unreadable, and then the files. A key that cannot be deleted now, since
+/// the keyring is away, is deleted at the next start or sign-in; its name stays for that.
+fn delete_key_and_files(vault: &Vault, files: &AccountFiles, name: &str) -> std::io::Result<()> {
     match vault.delete(name) {
-        Ok(()) => Ok(files.remove()?),
+        Ok(()) => files.remove(),
         Err(error) => {
-            warn!("a key that is not needed any more could not be deleted: {error}");
-            Ok(())
+            warn!("the key could not be deleted: {error}");
+            files.remove_but_key_name(name)
         }
     }
 }
@@ -380,20 +381,16 @@ pub(crate) async fn sign_out(inner: &Arc<Inner>) -> Result<(), EngineError> {
     Ok(())
 }
 
-/// Deletes the key, which makes everything on disk unreadable, and then the files. A key that cannot be deleted now,
-/// since the keyring is away, is deleted at the next start or sign-in; its name stays for that.
+/// Erases what this device holds of the account.
 async fn erase(inner: &Inner) -> Result<(), EngineError> {
     let files = AccountFiles::new(&inner.config);
     let vault = Arc::clone(&inner.vault);
     tokio::task::spawn_blocking(move || {
-        let Some(name) = files.key_name()? else { return Ok(files.remove()?) };
-        match vault.delete(&name) {
-            Ok(()) => Ok(files.remove()?),
-            Err(error) => {
-                warn!("the key could not be deleted: {error}");
-                Ok(files.remove_but_key_name(&name)?)
-            }
+        match files.key_name()? {
+            Some(name) => delete_key_and_files(&vault, &files, &name)?,
+            None => files.remove()?,
         }
+        Ok(())
     })
     .await?
 }
