@@ -49,10 +49,9 @@ pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Resu
     let with = user(&request.user)?;
     // One at a time: two at once would each make a chat.
     let mut made = account.new_directs.lock().await;
-    let known = direct_with(&account.client, &with).or_else(|| made.get(&with).cloned());
-    if let Some(known) = known
-        && account.client.get_room(&known).is_some_and(|room| room.state() == RoomState::Joined)
-    {
+    let just_made =
+        || made.get(&with).filter(|id| account.client.get_room(id).is_some_and(|room| is_chat(&room))).cloned();
+    if let Some(known) = direct_with(&account.client, &with).or_else(just_made) {
         return Ok(RoomReference { room: RoomId::from(&*known) });
     }
     if let Some(room) = invitation_from(&account.client, &with).await {
@@ -82,17 +81,20 @@ async fn invitation_from(client: &Client, with: &UserId) -> Option<matrix_sdk::R
     None
 }
 
+/// Whether this account is in a room, which is still in use, with one other person at most.
+fn is_chat(room: &matrix_sdk::Room) -> bool {
+    room.state() == RoomState::Joined && !room.is_tombstoned() && room.active_members_count() <= 2
+}
+
 /// The direct chat with a person that this account is in, the one with the newest message if there are several.
 pub(crate) fn direct_with(client: &Client, with: &UserId) -> Option<matrix_sdk::ruma::OwnedRoomId> {
     let mut rooms: Vec<_> = client
         .rooms()
         .into_iter()
         .filter(|room| {
-            matches!(room.state(), RoomState::Joined)
-                && !room.is_tombstoned()
+            is_chat(room)
                 && room.direct_targets().iter().any(|target| target.as_user_id() == Some(with))
                 && room.direct_targets_length() == 1
-                && room.active_members_count() <= 2
         })
         .collect();
     rooms.sort_by_key(|room| std::cmp::Reverse(room.latest_event_timestamp()));
