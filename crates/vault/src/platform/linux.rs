@@ -125,3 +125,40 @@ fn classify_reply(name: &str) -> fn(Cause) -> VaultError {
         _ => VaultError::Other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A refusal of this name, in both of the wrappings in which the library hands it on.
+    fn wrapped(name: &str) -> [VaultError; 2] {
+        let call = zbus::Message::method_call("/org/freedesktop/secrets", "SearchItems").unwrap().build(&()).unwrap();
+        let reply = zbus::Error::MethodError(name.try_into().unwrap(), Some("no".to_owned()), call);
+        [
+            classify_service(ServiceError::Zbus(reply.clone())),
+            classify_service(ServiceError::ZbusFdo(zbus::fdo::Error::from(reply))),
+        ]
+    }
+
+    #[test]
+    fn what_a_secret_service_refuses_is_told_apart() {
+        for name in ["AccessDenied", "AuthFailed", "InteractiveAuthorizationRequired"] {
+            for error in wrapped(&format!("org.freedesktop.DBus.Error.{name}")) {
+                assert!(matches!(error, VaultError::Denied(_)), "{name}: {error:?}");
+            }
+        }
+        let known = zbus::Error::FDO(Box::new(zbus::fdo::Error::AccessDenied("no".to_owned())));
+        assert!(matches!(classify_service(ServiceError::Zbus(known)), VaultError::Denied(_)));
+        for error in wrapped("org.freedesktop.Secret.Error.IsLocked") {
+            assert!(matches!(error, VaultError::Locked(_)), "{error:?}");
+        }
+        for name in ["ServiceUnknown", "NoReply", "Disconnected", "Spawn.ChildExited"] {
+            for error in wrapped(&format!("org.freedesktop.DBus.Error.{name}")) {
+                assert!(matches!(error, VaultError::Absent(_)), "{name}: {error:?}");
+            }
+        }
+        for error in wrapped("org.example.Error.Nonsense") {
+            assert!(matches!(error, VaultError::Other(_)), "{error:?}");
+        }
+    }
+}
