@@ -55,8 +55,12 @@ async fn diagnostics_hold_no_content_no_names_and_no_tokens() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("diagnostics.txt");
     cast.official.hands.will_save_at(Some(path.clone()));
-    let saved =
-        cast.official.engine.diagnostics_save(DiagnosticsSave { operation: operation() }).await.map_err(told)?;
+    let saved = cast
+        .official
+        .engine
+        .diagnostics_save(DiagnosticsSave { operation: operation(), name: "Diagnostic.txt".to_owned() })
+        .await
+        .map_err(told)?;
     assert_eq!(saved.name.as_deref(), Some("diagnostics.txt"));
     assert!(std::fs::read_to_string(path)?.starts_with("Chancery diagnostics\n"));
     Ok(())

@@ -1,11 +1,12 @@
 //! The recovery code: made, kept, typed on a second device, replaced, given up.
 
-use std::{os::unix::fs::PermissionsExt as _, time::Duration};
+use std::{os::unix::fs::PermissionsExt as _, path::Path, time::Duration};
 
 use anyhow::{Context, Result};
 use chancery_protocol::{
     Authenticity, ErrorCode, EventId, Gate, MessageContent, MessageId, MessageSend, PolicyKey, PolicySource,
-    PolicyValue, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, UnreadableCause,
+    PolicyValue, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RecoverySave,
+    UnreadableCause,
 };
 use chancery_tests::{
     headless::{Official, PATIENCE, operation, told},
@@ -222,7 +223,8 @@ async fn a_code_that_was_not_kept_is_made_anew_and_one_can_be_saved() -> Result<
     let official = Official::new().await?;
     official.sign_in(works, &jonas).await?;
     official.gate(|gate| *gate == Gate::KeepRecoveryCode).await?;
-    let unmade = official.engine.recovery_save(RecoveryCreate { operation: operation() }).await;
+    let saving = |name: &str| RecoverySave { operation: operation(), name: name.to_owned() };
+    let unmade = official.engine.recovery_save(saving("code.txt")).await;
     assert_eq!(refusal(unmade), ErrorCode::RecoveryNotSetUp, "there is nothing to save yet");
     let lost = create(&official).await?;
     assert_eq!(official.gate(|_| true).await?, Gate::KeepRecoveryCode, "made is not kept");
@@ -233,11 +235,13 @@ async fn a_code_that_was_not_kept_is_made_anew_and_one_can_be_saved() -> Result<
     assert_ne!(code, lost);
 
     let mut saved = Vec::new();
-    for _ in 0..2 {
-        let request = RecoveryCreate { operation: operation() };
-        saved.push(official.engine.recovery_save(request).await.map_err(told)?.path);
+    for name in ["Code de récupération.txt", "Code de récupération.txt", "../.."] {
+        saved.push(official.engine.recovery_save(saving(name)).await.map_err(told)?.path);
     }
-    assert_ne!(saved[0], saved[1], "a file is never overwritten");
+    let documents = official.profile.join("documents");
+    let names: Vec<_> = saved.iter().map(|path| Path::new(path).strip_prefix(&documents)).collect();
+    let wanted = ["Code de récupération.txt", "Code de récupération 2.txt", "recovery code.txt"];
+    assert_eq!(names, wanted.map(|name| Ok(Path::new(name))), "never overwritten, never elsewhere");
     for path in &saved {
         assert!(std::fs::read_to_string(path)?.contains(&code), "{path}");
         assert_eq!(std::fs::metadata(path)?.permissions().mode() & 0o777, 0o600, "{path}");

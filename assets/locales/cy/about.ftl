@@ -4,6 +4,7 @@ screen-diagnostics-title = Diagnosteg
 screen-diagnostics-lead = Yr hyn sydd ei angen ar eich desg TG i’ch helpu: fersiynau, cyflyrau, niferoedd a meintiau. Dim negeseuon, dim enwau, dim cyfrineiriau.
 screen-diagnostics-copy = Copïo
 screen-diagnostics-copied = Wedi’i gopïo
+screen-diagnostics-file = Diagnosteg Chancery.txt
 screen-diagnostics-copy-failed = Nid oedd modd ei gopïo. Cadwch ef mewn ffeil yn lle hynny.
 screen-diagnostics-save = Cadw mewn ffeil
 screen-diagnostics-failed = Nid oedd modd darllen y ddiagnosteg

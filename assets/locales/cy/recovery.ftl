@@ -13,6 +13,7 @@ screen-keep-code-title = Cadwch eich cod adfer
 screen-keep-code-lead = Os collwch y ddyfais hon, bydd y cod yn dod â’ch negeseuon yn ôl. Nid yw gan neb arall: na’ch adran na’ch desg TG.
 screen-keep-code-failed = Nid oedd modd creu’r cod
 screen-keep-code-saved = Wedi’i gadw fel
+screen-keep-code-file = Cod adfer Chancery.txt
 screen-keep-code-kept = Rwyf wedi’i roi yn rhywle heblaw’r ddyfais hon
 screen-keep-code-why = Beth os collaf y cod?
 screen-keep-code-why-answer = Cyhyd â bod un o’ch dyfeisiau wedi mewngofnodi, nid oes dim wedi’i golli. Heb god na dyfais, ni all neb ddarllen negeseuon cynharach byth eto. Cadwch y cod gyda’ch papurau pwysig eraill.

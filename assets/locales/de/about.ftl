@@ -4,6 +4,7 @@ screen-diagnostics-title = Diagnose
 screen-diagnostics-lead = Was Ihre IT braucht, um zu helfen: Versionen, Zustände, Anzahlen und Größen. Keine Nachrichten, keine Namen, keine Passwörter.
 screen-diagnostics-copy = Kopieren
 screen-diagnostics-copied = Kopiert
+screen-diagnostics-file = Chancery Diagnose.txt
 screen-diagnostics-copy-failed = Das Kopieren ist misslungen. Speichern Sie es stattdessen.
 screen-diagnostics-save = In eine Datei speichern
 screen-diagnostics-failed = Die Diagnose konnte nicht gelesen werden

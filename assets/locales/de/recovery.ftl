@@ -13,6 +13,7 @@ screen-keep-code-title = Bewahren Sie Ihren Wiederherstellungscode auf
 screen-keep-code-lead = Wenn Sie dieses Gerät verlieren, holt der Code Ihre Nachrichten zurück. Niemand sonst hat ihn: weder Ihre Behörde noch Ihre IT-Stelle.
 screen-keep-code-failed = Der Code konnte nicht erzeugt werden
 screen-keep-code-saved = Gespeichert als
+screen-keep-code-file = Chancery Wiederherstellungscode.txt
 screen-keep-code-kept = Ich habe ihn woanders als auf diesem Gerät hinterlegt
 screen-keep-code-why = Und wenn ich den Code verliere?
 screen-keep-code-why-answer = Solange ein Gerät von Ihnen angemeldet ist, ist nichts verloren. Ohne Code und Gerät kann niemand frühere Nachrichten je wieder lesen. Legen Sie den Code zu Ihren anderen wichtigen Papieren.

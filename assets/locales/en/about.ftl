@@ -4,6 +4,7 @@ screen-diagnostics-title = Diagnostics
 screen-diagnostics-lead = What your IT desk needs to help you: versions, states, counts and sizes. No messages, no names, no passwords.
 screen-diagnostics-copy = Copy
 screen-diagnostics-copied = Copied
+screen-diagnostics-file = Chancery diagnostics.txt
 screen-diagnostics-copy-failed = It could not be copied. Save it instead.
 screen-diagnostics-save = Save to a file
 screen-diagnostics-failed = The diagnostics could not be read

@@ -13,6 +13,7 @@ screen-keep-code-title = Keep your recovery code
 screen-keep-code-lead = If you lose this device, the code brings your messages back. Nobody else has it: not your department, not your IT desk.
 screen-keep-code-failed = The code could not be made
 screen-keep-code-saved = Saved as
+screen-keep-code-file = Chancery recovery code.txt
 screen-keep-code-kept = I have put it somewhere other than this device
 screen-keep-code-why = What if I lose the code?
 screen-keep-code-why-answer = As long as you have a device that is signed in, nothing is lost. Without code and device, earlier messages cannot be read again, by anyone. Keep the code where you keep other important papers.

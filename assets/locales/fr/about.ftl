@@ -4,6 +4,7 @@ screen-diagnostics-title = Diagnostic
 screen-diagnostics-lead = Ce dont votre assistance a besoin pour vous aider : versions, états, nombres et tailles. Aucun message, aucun nom, aucun mot de passe.
 screen-diagnostics-copy = Copier
 screen-diagnostics-copied = Copié
+screen-diagnostics-file = Diagnostic Chancery.txt
 screen-diagnostics-copy-failed = La copie a échoué. Enregistrez plutôt un fichier.
 screen-diagnostics-save = Enregistrer dans un fichier
 screen-diagnostics-failed = Le diagnostic n’a pas pu être lu

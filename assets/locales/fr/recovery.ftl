@@ -13,6 +13,7 @@ screen-keep-code-title = Gardez votre code de récupération
 screen-keep-code-lead = Si vous perdez cet appareil, le code fait revenir vos messages. Personne d’autre ne l’a : ni votre administration, ni votre service informatique.
 screen-keep-code-failed = Le code n’a pas pu être créé
 screen-keep-code-saved = Enregistré sous
+screen-keep-code-file = Code de récupération Chancery.txt
 screen-keep-code-kept = Je l’ai mis ailleurs que sur cet appareil
 screen-keep-code-why = Et si je perds le code ?
 screen-keep-code-why-answer = Tant qu’un de vos appareils est connecté, rien n’est perdu. Sans code ni appareil, plus personne ne peut lire les messages antérieurs. Rangez le code avec vos autres documents importants.

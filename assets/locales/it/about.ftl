@@ -4,6 +4,7 @@ screen-diagnostics-title = Diagnostica
 screen-diagnostics-lead = Ciò che serve all’assistenza per aiutarla: versioni, stati, numeri e dimensioni. Nessun messaggio, nessun nome, nessuna password.
 screen-diagnostics-copy = Copia
 screen-diagnostics-copied = Copiato
+screen-diagnostics-file = Diagnostica Chancery.txt
 screen-diagnostics-copy-failed = La copia non è riuscita. Salvi invece un file.
 screen-diagnostics-save = Salva in un file
 screen-diagnostics-failed = La diagnostica non si è potuta leggere

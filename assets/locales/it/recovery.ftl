@@ -13,6 +13,7 @@ screen-keep-code-title = Conserva il tuo codice di recupero
 screen-keep-code-lead = Se perdi questo dispositivo, il codice riporta i tuoi messaggi. Nessun altro lo possiede: né il tuo ente, né l’assistenza informatica.
 screen-keep-code-failed = Non è stato possibile creare il codice
 screen-keep-code-saved = Salvato come
+screen-keep-code-file = Codice di recupero Chancery.txt
 screen-keep-code-kept = L’ho messo in un posto diverso da questo dispositivo
 screen-keep-code-why = E se perdo il codice?
 screen-keep-code-why-answer = Finché un tuo dispositivo ha l’accesso, nulla è perso. Senza codice e senza dispositivo nessuno potrà più leggere i messaggi precedenti. Conserva il codice con gli altri documenti importanti.

@@ -4,6 +4,7 @@ screen-diagnostics-title = Diagnostik
 screen-diagnostics-lead = Det din IT-avdelning behöver för att hjälpa dig: versioner, tillstånd, antal och storlekar. Inga meddelanden, inga namn, inga lösenord.
 screen-diagnostics-copy = Kopiera
 screen-diagnostics-copied = Kopierat
+screen-diagnostics-file = Chancery diagnostik.txt
 screen-diagnostics-copy-failed = Det gick inte att kopiera. Spara det i stället.
 screen-diagnostics-save = Spara till en fil
 screen-diagnostics-failed = Diagnostiken kunde inte läsas

@@ -13,6 +13,7 @@ screen-keep-code-title = Ta vara på din återställningskod
 screen-keep-code-lead = Om du förlorar enheten hämtar koden tillbaka dina meddelanden. Ingen annan har den: varken myndigheten eller it-stödet.
 screen-keep-code-failed = Koden kunde inte skapas
 screen-keep-code-saved = Sparad som
+screen-keep-code-file = Chancery återställningskod.txt
 screen-keep-code-kept = Jag har lagt den någon annanstans än på enheten
 screen-keep-code-why = Och om jag tappar bort koden?
 screen-keep-code-why-answer = Så länge någon av dina enheter är inloggad går inget förlorat. Utan kod och enhet kan ingen någonsin läsa tidigare meddelanden igen. Förvara koden med dina andra viktiga papper.

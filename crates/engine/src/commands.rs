@@ -8,11 +8,11 @@ use chancery_protocol::{
     DiscoveredServer, Draft, DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, LinkJoin,
     LinkOpen, LinkResolve, LinkTarget, MediaWatch, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend,
     MessageSendFiles, Nothing, NotificationsChange, NotificationsTest, PeopleFound, PeopleSearch, ReactionToggle,
-    RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RoomAct, RoomAttend,
-    RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet,
-    RoomReference, RoomWatch, SavedFile, ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed,
-    SubscriptionClose, SwitcherFound, SwitcherSearch, TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch,
-    UpdatesBegin, UpdatesGeneration, UpdatesNext,
+    RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RecoverySave,
+    RoomAct, RoomAttend, RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen,
+    RoomMarkRead, RoomNotifySet, RoomReference, RoomWatch, SavedFile, ServerDiscover, StagedAttachment,
+    StorageEmptyMedia, StorageUsage, Subscribed, SubscriptionClose, SwitcherFound, SwitcherSearch, TimelineOpen,
+    TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration, UpdatesNext,
 };
 
 use crate::{
@@ -140,9 +140,9 @@ impl Engine {
         once!(self, request, recovery::create(&account))
     }
 
-    pub async fn recovery_save(&self, request: RecoveryCreate) -> Result<SavedFile, ApiError> {
+    pub async fn recovery_save(&self, request: RecoverySave) -> Result<SavedFile, ApiError> {
         let account = self.account().await?;
-        once!(self, request, recovery::save(&account, &self.0.config))
+        once!(self, request, recovery::save(&account, &self.0.config, &request.name))
     }
 
     pub async fn recovery_kept(&self, request: RecoveryKept) -> Result<Nothing, ApiError> {
@@ -389,7 +389,7 @@ impl Engine {
     }
 
     pub async fn diagnostics_save(&self, request: DiagnosticsSave) -> Result<FileSaved, ApiError> {
-        once!(self, request, diagnostics::save(&self.0))
+        once!(self, request, diagnostics::save(&self.0, &request.name))
     }
 
     // --- notifications ---

@@ -10,6 +10,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
+use chancery_media::file_name;
 use chancery_protocol::{AccountState, FileSaved, PolicyProblem};
 use matrix_sdk::{RoomState, encryption::VerificationState};
 use tracing::{Level, Metadata};
@@ -19,8 +20,8 @@ use crate::{Inner, account::Account, error::EngineError, media};
 /// More places than a healthy run has by far; what comes after is counted together.
 const MOST_PLACES: usize = 200;
 
-/// The name of the file that is proposed.
-const FILE_NAME: &str = "Chancery diagnostics.txt";
+/// What is proposed where no name is left of the one that was asked for.
+const FILE_NAME: &str = "diagnostics.txt";
 
 /// A place in the code that wrote to the log: level, module, line.
 type Place = (Level, &'static str, u32);
@@ -130,9 +131,10 @@ fn state_word(state: &AccountState) -> &'static str {
     }
 }
 
-/// Asks where, and saves.
-pub(crate) async fn save(inner: &Inner) -> Result<FileSaved, EngineError> {
-    let Some(path) = inner.config.dialogues.save(FILE_NAME.to_owned()).await else {
+/// Asks where, proposing a name, and saves.
+pub(crate) async fn save(inner: &Inner, name: &str) -> Result<FileSaved, EngineError> {
+    let proposed = file_name(name).unwrap_or_else(|| FILE_NAME.to_owned());
+    let Some(path) = inner.config.dialogues.save(proposed).await else {
         return Ok(FileSaved { name: None });
     };
     tokio::fs::write(&path, read(inner).await).await?;

@@ -158,6 +158,16 @@ pub struct RecoveryCreate {
     pub operation: OperationId,
 }
 
+/// Writes the code just made to a file in the documents folder.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RecoverySave {
+    /// This act.
+    pub operation: OperationId,
+    /// The name of the file, in the person's language. A number is added where a file has it already.
+    pub name: String,
+}
+
 /// The recovery code: the one secret a person may ask to see.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[ts(export)]

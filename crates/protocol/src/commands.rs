@@ -38,7 +38,7 @@ macro_rules! command_table {
             /// Makes the recovery code at a first sign-in.
             recovery_create: RecoveryCreate => RecoveryCode;
             /// Writes the recovery code just made to a file in the person's documents folder.
-            recovery_save: RecoveryCreate => SavedFile;
+            recovery_save: RecoverySave => SavedFile;
             /// Says that the recovery code has been kept.
             recovery_kept: RecoveryKept => Nothing;
             /// Restores identity, keys and history with the recovery code.

@@ -19,4 +19,6 @@ pub struct Diagnostics {
 pub struct DiagnosticsSave {
     /// This act.
     pub operation: OperationId,
+    /// The name that the dialogue proposes, in the person's language.
+    pub name: String,
 }

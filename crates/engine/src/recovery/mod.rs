@@ -4,6 +4,7 @@ mod code;
 
 use std::{fs::OpenOptions, io::Write, sync::Arc, time::Duration};
 
+use chancery_media::file_name;
 use chancery_protocol::{ErrorCode, RecoveryCode, RecoveryProgress, SavedFile};
 use futures_util::{FutureExt, StreamExt};
 use matrix_sdk::{
@@ -27,6 +28,9 @@ use crate::{
     error::EngineError,
 };
 
+/// What the file is called where no name is left of the one that was asked for.
+const FILE_NAME: &str = "recovery code.txt";
+
 /// Restoring goes room by room; a server that stalls on one must not hold up the rest.
 const ROOM_PATIENCE: Duration = Duration::from_mins(1);
 
@@ -44,19 +48,17 @@ pub(crate) async fn create(account: &Account) -> Result<RecoveryCode, EngineErro
     Ok(RecoveryCode { code: code.to_string() })
 }
 
-/// Writes the code just made to a file in the documents folder. Never replaces a file.
-pub(crate) async fn save(account: &Account, config: &EngineConfig) -> Result<SavedFile, EngineError> {
+/// Writes the code just made to a file of this name in the documents folder. Never replaces a file: the next one has a
+/// number.
+pub(crate) async fn save(account: &Account, config: &EngineConfig, name: &str) -> Result<SavedFile, EngineError> {
     let code = account.fresh_code.lock().await.clone().ok_or(ErrorCode::RecoveryNotSetUp)?;
     let folder = config.documents_dir.clone().ok_or(ErrorCode::Storage)?;
     let user = account.user().to_owned();
+    let name = file_name(name).unwrap_or_else(|| FILE_NAME.to_owned());
     tokio::task::spawn_blocking(move || {
         std::fs::create_dir_all(&folder)?;
         for number in 1..100_u8 {
-            let name = match number {
-                1 => "Chancery recovery code.txt".to_owned(),
-                _ => format!("Chancery recovery code {number}.txt"),
-            };
-            let path = folder.join(name);
+            let path = folder.join(numbered(&name, number));
             let mut options = OpenOptions::new();
             options.write(true).create_new(true);
             #[cfg(unix)]
@@ -74,6 +76,15 @@ pub(crate) async fn save(account: &Account, config: &EngineConfig) -> Result<Sav
         Err(ErrorCode::Storage.into())
     })
     .await?
+}
+
+/// A file's name with a number before its ending, from the second on.
+fn numbered(name: &str, number: u8) -> String {
+    match (number, name.rsplit_once('.')) {
+        (1, _) => name.to_owned(),
+        (_, Some((stem, ending))) => format!("{stem} {number}.{ending}"),
+        (_, None) => format!("{name} {number}"),
+    }
 }
 
 /// The code has been kept: the gate opens.

@@ -82,9 +82,9 @@ export function accountCommands(engine: FakeEngine): Pick<Handlers, Command> {
     diagnostics_read: () => ({
       text: "Chancery diagnostics\nversion: 0.1.0\naccount: signed in\nrooms: 12\npolicy media.save: BuiltIn\n",
     }),
-    diagnostics_save: () => ({ name: "Chancery diagnostics.txt" }),
+    diagnostics_save: ({ name }) => ({ name }),
     recovery_create: () => ({ code: CODE }),
-    recovery_save: () => ({ path: "Documents/Chancery recovery code.txt" }),
+    recovery_save: ({ name }) => ({ path: `Documents/${name}` }),
     recovery_kept: () => {
       engine.setGate({ type: "open" });
       return {};

@@ -43,6 +43,7 @@ import type { RecoveryCreate } from "./RecoveryCreate";
 import type { RecoveryKept } from "./RecoveryKept";
 import type { RecoveryReset } from "./RecoveryReset";
 import type { RecoveryRestore } from "./RecoveryRestore";
+import type { RecoverySave } from "./RecoverySave";
 import type { RoomAct } from "./RoomAct";
 import type { RoomAttend } from "./RoomAttend";
 import type { RoomCreate } from "./RoomCreate";
@@ -85,7 +86,7 @@ export interface Commands {
   account_retry: { request: Nothing; response: Nothing };
   account_set_aside: { request: AccountSignOut; response: Nothing };
   recovery_create: { request: RecoveryCreate; response: RecoveryCode };
-  recovery_save: { request: RecoveryCreate; response: SavedFile };
+  recovery_save: { request: RecoverySave; response: SavedFile };
   recovery_kept: { request: RecoveryKept; response: Nothing };
   recovery_restore: { request: RecoveryRestore; response: Nothing };
   recovery_reset: { request: RecoveryReset; response: RecoveryCode };

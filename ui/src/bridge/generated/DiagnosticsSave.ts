@@ -8,4 +8,8 @@ export type DiagnosticsSave = {
 /**
  * This act.
  */
-operation: OperationId, };
+operation: OperationId, 
+/**
+ * The name that the dialogue proposes, in the person's language.
+ */
+name: string, };

@@ -46,7 +46,12 @@ export function KeepCodeView({ foot }: { foot: ReactNode }) {
         <CodeGrid code={code} />
       )}
       <div className={styles.actions}>
-        <Button icon={Save} isDisabled={code === null} isPending={isSaving} onPress={() => void model.save()}>
+        <Button
+          icon={Save}
+          isDisabled={code === null}
+          isPending={isSaving}
+          onPress={() => void model.save(t("screen-keep-code-file"))}
+        >
           {t("action-save-to-file")}
         </Button>
         <Button icon={copied ? Check : Copy} isDisabled={code === null} onPress={copy}>

@@ -65,11 +65,11 @@ export class KeepCodeViewModel extends Store<KeepCodeSnapshot> {
     }
   }
 
-  /** Has the code written to a file. */
-  async save(): Promise<void> {
+  /** Has the code written to a file of this name. */
+  async save(name: string): Promise<void> {
     this.publish({ ...this.getSnapshot(), isSaving: true, error: null });
     try {
-      const { path } = await this.#bridge.call("recovery_save", { operation: newOperation() });
+      const { path } = await this.#bridge.call("recovery_save", { operation: newOperation(), name });
       this.publish({ ...this.getSnapshot(), isSaving: false, savedAt: path });
     } catch (caught) {
       this.publish({ ...this.getSnapshot(), isSaving: false, error: toApiError(caught) });

@@ -54,10 +54,13 @@ class DiagnosticsModel extends Store<DiagnosticsSnapshot> {
     this.publish({ ...this.getSnapshot(), end: { did } });
   }
 
-  async save(): Promise<void> {
+  async save(proposed: string): Promise<void> {
     this.publish({ ...this.getSnapshot(), isSaving: true, end: null });
     try {
-      const { name } = await this.#bridge.call("diagnostics_save", { operation: newOperation() });
+      const { name } = await this.#bridge.call("diagnostics_save", {
+        operation: newOperation(),
+        name: proposed,
+      });
       // Who thought better of it is told nothing.
       this.publish({
         ...this.getSnapshot(),
@@ -111,7 +114,7 @@ export function DiagnosticsView() {
         <Button icon={Copy} onPress={() => void model.copy()}>
           {t("screen-diagnostics-copy")}
         </Button>
-        <Button icon={Download} isPending={isSaving} onPress={() => void model.save()}>
+        <Button icon={Download} isPending={isSaving} onPress={() => void model.save(t("screen-diagnostics-file"))}>
           {t("screen-diagnostics-save")}
         </Button>
         <Button variant="quiet" icon={RotateCw} onPress={() => void model.read()}>
