@@ -101,6 +101,22 @@ describe("App", () => {
     act(() => engine.setAccount({ ...signedIn(), connection: "offline" } as AccountState));
     await waitFor(() => expect(document.body.textContent).toContain("Offline since"));
     expect(document.body.textContent).toContain("What you write waits here");
+    await userEvent.click(screen.getByRole("button", { name: "Settings" }));
+    const settings = await screen.findByRole("heading", { name: "Settings" });
+    expect(settings.closest("[data-pane]")?.textContent).toContain("Offline since");
+  });
+
+  it("tells it at phone width in whichever pane shows", async () => {
+    setWidth(390);
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await openHarbour();
+    act(() => engine.setAccount({ ...signedIn(), connection: "offline" } as AccountState));
+    const conversation = screen.getByRole("main", { name: "Conversation" });
+    await waitFor(() => expect(conversation.textContent).toContain("Offline since"));
+    await userEvent.click(await screen.findByRole("button", { name: "Details" }));
+    const details = await screen.findByRole("main", { name: "Room details" });
+    expect(details.textContent).toContain("Offline since");
   });
 
   it("changes language and colours at once, and keeps them", async () => {

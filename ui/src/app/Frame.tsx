@@ -122,6 +122,7 @@ export function Frame({
       {isAlone ? null : spine}
       {isHere ? null : (
         <div data-pane="settings" className={styles.place}>
+          <OfflineBar since={offlineSince} isFlush />
           <SettingsView
             key={place}
             profile={profile}
@@ -188,6 +189,7 @@ export function Frame({
             isMain={isHere && layout !== "three"}
             className={styles.details}
           >
+            {isAlone ? <OfflineBar since={offlineSince} isFlush /> : null}
             <RoomDetailsView
               key={room}
               room={room}
