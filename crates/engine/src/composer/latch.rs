@@ -88,6 +88,16 @@ impl Latch {
         self.keep.set(STORED, &bytes).await
     }
 
+    /// Whether what waits for this room is held because it would leave in the clear, as far as this device knows: a
+    /// server is not asked.
+    pub(crate) fn holds(&self, room: &Room) -> bool {
+        let state = room.encryption_state();
+        if state.is_encrypted() {
+            return !room.encryption_settings().is_some_and(|settings| is_sound(&settings));
+        }
+        !state.is_unknown() && self.is_latched(room.room_id())
+    }
+
     /// Refuses unless what is sent to this room now will be encrypted well, or the room never was.
     ///
     /// # Errors

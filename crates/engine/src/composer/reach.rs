@@ -61,6 +61,11 @@ impl Reach {
         self.changed.subscribe()
     }
 
+    /// Has a room's messages looked at again: what waits there may be held now, or no longer.
+    pub(super) fn look_again(&self, room: &RoomId) {
+        let _ = self.changed.send(room.to_owned());
+    }
+
     /// How many messages of a room could not be sent.
     pub(crate) fn unsent(&self, room: &RoomId) -> u32 {
         self.unsent.read().unwrap_or_else(PoisonError::into_inner).get(room).copied().unwrap_or(0)

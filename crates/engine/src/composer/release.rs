@@ -15,6 +15,7 @@ pub(super) async fn release(account: &Account, room: &Room) {
         info!("what waits in a room stays there: {error}");
     }
     room.send_queue().set_enabled(checked.is_ok());
+    account.reach.look_again(room.room_id());
 }
 
 /// Has a message tried again that had failed for good.

@@ -152,6 +152,11 @@ async fn send_state(account: &Account, room: &Room, event: &EventTimelineItem) -
     }
     match event.send_state() {
         None | Some(EventSendState::Sent { .. }) => SendState::Sent,
+        Some(EventSendState::NotSentYet { .. } | EventSendState::SendingFailed { is_recoverable: true, .. })
+            if account.latch.holds(room) =>
+        {
+            SendState::Failed { reason: SendFailure::EncryptionWithdrawn }
+        }
         Some(EventSendState::NotSentYet { progress }) => match (*account.connection.borrow(), progress) {
             (Connection::Offline, _) => SendState::Waiting,
             (Connection::Online | Connection::Connecting, Some(MediaUploadProgress { progress, .. })) => {
