@@ -1,4 +1,4 @@
-//! The licences of everything that ships: the crates in the program, and the packages in its interface.
+//! The licences of everything that ships: the crates in the program, the packages in its interface, and its fonts.
 //!
 //! Most of them oblige whoever passes the program on to pass their texts on too.
 
@@ -19,13 +19,23 @@ const PROGRAM: &str = "chancery";
 /// How files begin in which licences, and what has to go with them, lie.
 const NAMES: [&str; 5] = ["license", "licence", "copying", "notice", "unlicense"];
 
+/// Where the fonts lie, each family with its licence.
+const FONTS: &str = "ui/src/design/fonts";
+
+/// The families of fonts, with their version and the file with their licence, which is the SIL Open Font License.
+const FAMILIES: [(&str, &str, &str); 2] = [
+    ("Atkinson Hyperlegible Mono", "2.001", "OFL-Atkinson-Hyperlegible-Mono.txt"),
+    ("Atkinson Hyperlegible Next", "2.001", "OFL-Atkinson-Hyperlegible-Next.txt"),
+];
+
 /// Something that ships, and is not ours.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
     name: String,
     version: String,
     licence: String,
-    folder: PathBuf,
+    /// The folder in which its licence lies, or the file that it is.
+    place: PathBuf,
 }
 
 /// Writes what ships under which licence, then each text once, with those it belongs to: as JSON for the interface, or as
@@ -33,9 +43,10 @@ struct Part {
 pub(crate) fn write(file: &Path) -> Result<()> {
     let mut parts = crates()?;
     parts.extend(packages(Path::new("ui"))?);
+    parts.extend(fonts(Path::new(FONTS))?);
     let mut texts = Texts::new();
-    for Part { name, version, folder, .. } in &parts {
-        for text in texts_in(folder)? {
+    for Part { name, version, place, .. } in &parts {
+        for text in texts_in(place)? {
             texts.entry(text).or_default().insert(format!("{name} {version}"));
         }
     }
@@ -126,7 +137,7 @@ fn crates() -> Result<BTreeSet<Part>> {
             name: text(package, "name")?,
             version: text(package, "version")?,
             licence: text(package, "license").unwrap_or_else(|_| "see its text".to_owned()),
-            folder: manifest.parent().context("no folder")?.to_owned(),
+            place: manifest.parent().context("no folder")?.to_owned(),
         });
     }
     ensure!(parts.len() > 100, "only {} crates were found", parts.len());
@@ -147,14 +158,34 @@ fn packages(ui: &Path) -> Result<BTreeSet<Part>> {
             name: name.to_owned(),
             version: text(package, "version")?,
             licence: text(package, "license").unwrap_or_else(|_| "see its text".to_owned()),
-            folder,
+            place: folder,
         });
     }
     ensure!(!parts.is_empty(), "the interface’s packages are not installed");
     Ok(parts)
 }
 
+/// The fonts. One of a family that is not listed is refused.
+fn fonts(folder: &Path) -> Result<Vec<Part>> {
+    let file_name = |name: &str| name.to_lowercase().replace(' ', "-");
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let font = entry?.file_name().to_string_lossy().into_owned();
+        let is_listed = FAMILIES.iter().any(|(name, ..)| font.starts_with(&file_name(name)));
+        ensure!(!font.ends_with(".woff2") || is_listed, "{font} is of no family whose licence is known");
+    }
+    let part = |(name, version, text): (&str, &str, &str)| Part {
+        name: name.to_owned(),
+        version: version.to_owned(),
+        licence: "OFL-1.1".to_owned(),
+        place: folder.join(text),
+    };
+    Ok(FAMILIES.map(part).into())
+}
+
 fn texts_in(folder: &Path) -> Result<Vec<String>> {
+    if folder.is_file() {
+        return Ok(vec![fs::read_to_string(folder)?.trim().to_owned()]);
+    }
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
@@ -179,4 +210,21 @@ fn list<'a>(value: &'a Value, place: &str) -> Result<&'a Vec<Value>> {
 
 fn text(value: &Value, name: &str) -> Result<String> {
     Ok(value.get(name).and_then(Value::as_str).with_context(|| format!("no {name}"))?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_font_that_ships_has_its_licence() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(FONTS);
+        for font in fonts(&folder).unwrap() {
+            let texts = texts_in(&font.place).unwrap();
+            assert!(texts[0].contains("SIL OPEN FONT LICENSE") && texts[0].contains(&font.name), "{}", font.name);
+        }
+        let other = tempfile::tempdir().unwrap();
+        fs::write(other.path().join("comic.woff2"), "").unwrap();
+        assert!(fonts(other.path()).is_err(), "a font without a licence is refused");
+    }
 }
