@@ -12,7 +12,7 @@ use std::{
 };
 
 use chancery_policy::{
-    Document, Folder, Layer, Policy,
+    Document, Folder, Layer, Policy, faults,
     values::{
         ClientCertificate, Content, FilePath, HostName, MediaType, Pin, Proxy, ServerName, Sharing, SignInMethod, Trust,
     },
@@ -82,6 +82,7 @@ impl Policies {
         let device = (folder.read(&Layer::default()), now());
         let remembered = Remembered::read(&path);
         let policy = Policy::decide(&device.0, &remembered.layer(), &remembered.person, device.1);
+        warn_of_faults(&policy);
         Self {
             folder,
             device: Mutex::new(device),
@@ -115,6 +116,9 @@ impl Policies {
         let policy = Policy::decide(&device, &remembered.layer(), &remembered.person, read_at);
         self.current.send_if_modified(|current| {
             let changed = **current != policy;
+            if changed {
+                warn_of_faults(&policy);
+            }
             *current = Arc::new(policy);
             changed
         });
@@ -152,6 +156,12 @@ impl Policies {
     /// The name under which a server was found.
     pub(crate) fn found(&self, base_url: &str) -> Option<String> {
         lock(&self.found).get(base_url).cloned()
+    }
+}
+
+fn warn_of_faults(policy: &Policy) {
+    for fault in &policy.faults {
+        warn!("a part of the policy does not count: {}", faults::words(fault));
     }
 }
 

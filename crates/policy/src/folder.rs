@@ -62,9 +62,6 @@ impl Folder {
         if unreadable {
             layer.fault(&self.more().display().to_string(), PolicyProblem::Unreadable);
         }
-        for fault in &layer.faults {
-            warn!(place = fault.place, problem = ?fault.problem, "a part of the policy does not count");
-        }
         layer
     }
 

@@ -4,12 +4,14 @@
 //! - [`keys`] is the one table of all settings: name, type, who may decide, what holds if nobody does.
 //! - [`values`] are their types: what they accept, which of two is stricter, how they are shown.
 //! - [`decide`] is the precedence: device, then server, then person, then what is built in. A server can only tighten.
+//! - [`faults`] says what is wrong with them.
 //! - [`folder`] reads the files and tells when they change.
 //!
 //! Knows nothing of Matrix. What is wrong with a file is said ([`chancery_protocol::PolicyFault`]) and never fatal: the
 //! rest of the file counts, and what counted before stays.
 
 pub mod decide;
+pub mod faults;
 pub mod folder;
 pub mod keys;
 pub mod values;
