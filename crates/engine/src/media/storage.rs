@@ -20,8 +20,8 @@ fn longest_unseen(policy: &Policy) -> Option<Duration> {
     policy.media_days.value.map(|days| Duration::from_hours(24) * days.get())
 }
 
-/// How often that is looked after.
-const CLEANED_EVERY: Duration = Duration::from_hours(24);
+/// How often that is looked after: so much may come in between that the limit is passed for a while.
+const CLEANED_EVERY: Duration = Duration::from_hours(1);
 
 /// Sets the limits of the media cache; without them it would grow without end.
 pub(super) async fn limit(client: &Client, policy: &Policy) -> Result<(), EngineError> {
@@ -29,14 +29,19 @@ pub(super) async fn limit(client: &Client, policy: &Policy) -> Result<(), Engine
     Ok(client.media().set_media_retention_policy(limits).await?)
 }
 
-/// Sets the limits again whenever they are decided otherwise, for as long as the account is open.
+/// Sets the limits again whenever they are decided otherwise, for as long as the account is open, and keeps to them at
+/// once.
 pub(crate) fn follow_policy(account: &Arc<Account>) {
     let mut policy = account.media.policy.clone();
     let client = account.client.clone();
     account.run(async move {
         while policy.changed().await.is_ok() {
             let decided = Arc::clone(&policy.borrow_and_update());
-            if let Err(error) = limit(&client, &decided).await {
+            let kept_to = async {
+                limit(&client, &decided).await?;
+                Ok::<_, EngineError>(client.media().clean().await?)
+            };
+            if let Err(error) = kept_to.await {
                 warn!("the limits of what is kept could not be set: {error}");
             }
         }
