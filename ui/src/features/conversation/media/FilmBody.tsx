@@ -1,5 +1,6 @@
 import { Play } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button as AriaButton } from "react-aria-components";
 
 import { Icon } from "../../../design/primitives/Icon";
@@ -18,55 +19,65 @@ export function FilmBody({ content }: { content: FileContent }) {
   const t = useText();
   const format = useFormat();
   const stop = useRowTabIndex() === 0;
+  const player = useRef<HTMLVideoElement>(null);
   const [wanted, setWanted] = useState(false);
   const [unplayable, setUnplayable] = useState(false);
   const { address, state, failure, retry } = useBlob(content.media, wanted);
   const name = content.name === "" ? describeKind(t, content.kind) : content.name;
   const length = content.duration === null ? null : format.duration(content.duration);
-  if (wanted && failure === null && !unplayable && address !== null) {
-    return (
-      <div className={styles.frameOfFilm}>
-        {/* Captions would have to come with the message; there is no field for them. */}
-        {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-        <video
-          className={styles.film}
-          src={address}
-          controls
-          autoPlay
-          aria-label={name}
-          tabIndex={stop ? 0 : -1}
-          disablePictureInPicture
-          onError={() => setUnplayable(true)}
-        />
-      </div>
-    );
-  }
+  const isPlayed = wanted && failure === null && !unplayable;
+  const play = () => {
+    // As for sounds: the press counts for a player that is there.
+    flushSync(() => setWanted(true));
+    player.current?.play().catch(() => undefined);
+  };
   return (
-    <Still content={content}>
-      {content.media !== null && failure === null && !wanted && (
-        <AriaButton
-          className={styles.open ?? ""}
-          excludeFromTabOrder={!stop}
-          aria-label={
-            length === null
-              ? t("screen-media-film-play", { name })
-              : t("screen-media-film-play-length", { name, length })
-          }
-          onPress={() => setWanted(true)}
-        >
-          <span className={styles.playMark}>
-            <Icon icon={Play} size="l" />
-          </span>
-          {length !== null && <span className={styles.length}>{length}</span>}
-        </AriaButton>
-      )}
-      {wanted && failure === null && !unplayable && (
-        <div className={styles.fetching}>
-          <Fetching state={state} label={t("screen-media-film-fetching")} />
+    <>
+      {isPlayed && (
+        <div className={styles.frameOfFilm} hidden={address === null}>
+          {/* Captions would have to come with the message; there is no field for them. */}
+          {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+          <video
+            ref={player}
+            className={styles.film}
+            src={address ?? undefined}
+            controls
+            autoPlay
+            aria-label={name}
+            tabIndex={stop ? 0 : -1}
+            disablePictureInPicture
+            onError={() => setUnplayable(true)}
+          />
         </div>
       )}
-      {unplayable && <p className={styles.notice}>{t("screen-media-unplayable")}</p>}
-      {wanted && failure !== null && <MediaNotice failure={failure} onRetry={retry} />}
-    </Still>
+      {isPlayed && address !== null ? null : (
+        <Still content={content}>
+          {content.media !== null && failure === null && !wanted && (
+            <AriaButton
+              className={styles.open ?? ""}
+              excludeFromTabOrder={!stop}
+              aria-label={
+                length === null
+                  ? t("screen-media-film-play", { name })
+                  : t("screen-media-film-play-length", { name, length })
+              }
+              onPress={play}
+            >
+              <span className={styles.playMark}>
+                <Icon icon={Play} size="l" />
+              </span>
+              {length !== null && <span className={styles.length}>{length}</span>}
+            </AriaButton>
+          )}
+          {isPlayed && (
+            <div className={styles.fetching}>
+              <Fetching state={state} label={t("screen-media-film-fetching")} />
+            </div>
+          )}
+          {unplayable && <p className={styles.notice}>{t("screen-media-unplayable")}</p>}
+          {wanted && failure !== null && <MediaNotice failure={failure} onRetry={retry} />}
+        </Still>
+      )}
+    </>
   );
 }

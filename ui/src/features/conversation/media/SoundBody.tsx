@@ -1,5 +1,6 @@
 import { LoaderCircle, Pause, Play } from "lucide-react";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button as AriaButton, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 
 import { Icon } from "../../../design/primitives/Icon";
@@ -31,10 +32,11 @@ export function SoundBody({ content }: { content: FileContent }) {
       ? t("screen-conversation-message-kind-audio")
       : content.name;
   const toggle = () => {
-    setWanted(true);
+    // The press counts for a player that is there, if only to wait: what begins by itself later, WebKit keeps silent.
+    flushSync(() => setWanted(true));
     const element = player.current;
     if (element?.paused === true) {
-      element.play().catch(() => setUnplayable(true));
+      element.play().catch(() => setUnplayable(address !== null));
     } else {
       element?.pause();
     }
@@ -96,12 +98,12 @@ export function SoundBody({ content }: { content: FileContent }) {
       <span className={styles.soundTime}>
         {format.duration((playing || at > 0 ? at : (length ?? 0)) * 1000)}
       </span>
-      {address !== null && (
+      {wanted && (
         // What is said in it cannot be known here.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
         <audio
           ref={player}
-          src={address}
+          src={address ?? undefined}
           autoPlay
           onPlay={() => setPlaying(true)}
           onPause={() => setPlaying(false)}

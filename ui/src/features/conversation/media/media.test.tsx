@@ -211,7 +211,7 @@ describe("sound and film", () => {
     const { container, unmount } = await drawn({ rows: [message(priya, 1, sound)] });
     fireEvent.click(screen.getByRole("button", { name: /^Play: .*Voice message/ }));
     const player = await waitFor(() => {
-      const found = container.querySelector("audio");
+      const found = container.querySelector<HTMLAudioElement>("audio[src]");
       expect(found).not.toBeNull();
       return found as HTMLAudioElement;
     });
