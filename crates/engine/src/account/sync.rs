@@ -1,6 +1,9 @@
 //! Keeps in step with the server, and says whether that works.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use chancery_protocol::{Connection, Gate};
 use matrix_sdk::ruma::presence::PresenceState;
@@ -18,6 +21,13 @@ const NAME: &str = "chancery.profile.name";
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
+/// A sync that fails again so soon, although the server could be reached in between, fails for what the server answers.
+const SOON: Duration = Duration::from_secs(2);
+
+/// From so many of these failures on, the positions are given up and the sync begins anew: one that the server does not
+/// know would never do.
+const HOPELESS: u32 = 3;
+
 /// Starts syncing and goes on for as long as the account is open.
 pub(super) fn run(account: &Arc<Account>) {
     follow_connection(account);
@@ -32,12 +42,29 @@ pub(super) fn run(account: &Arc<Account>) {
         let mut states = account.sync.state();
         drop(account);
         let mut pause = FIRST_PAUSE;
+        let mut failures = Failures::new();
         while let Some(state) = states.next().await {
             let Some(account) = weak.upgrade() else { return };
             match state {
                 State::Running => pause = FIRST_PAUSE,
-                State::Idle | State::Offline => {}
-                State::Error(_) | State::Terminated if *account.gate.borrow() == Gate::SignInAgain => {}
+                State::Idle => {}
+                State::Offline | State::Error(_) | State::Terminated if *account.gate.borrow() == Gate::SignInAgain => {
+                }
+                State::Offline => {
+                    let Some(in_a_row) = failures.again() else { continue };
+                    warn!(in_a_row, "the server can be reached, and its answers cannot be used");
+                    account.sync.stop().await;
+                    if in_a_row >= HOPELESS {
+                        account.sync.expire_sessions().await;
+                    }
+                    drop(account);
+                    tokio::time::sleep(Failures::pause(in_a_row)).await;
+                    let Some(account) = weak.upgrade() else { return };
+                    if *account.gate.borrow() != Gate::SignInAgain {
+                        failures.begin();
+                        account.sync.start().await;
+                    }
+                }
                 State::Error(error) => {
                     warn!("syncing failed and starts again: {error}");
                     tokio::time::sleep(pause).await;
@@ -48,6 +75,42 @@ pub(super) fn run(account: &Arc<Account>) {
             }
         }
     });
+}
+
+/// Tells a network that is away from a server that is there and answers what cannot be used. The SDK (0.19.1,
+/// `SyncTaskSupervisor`) waits for the former until it is back, and asks the latter again without any pause.
+struct Failures {
+    began: Instant,
+    last: Option<Instant>,
+    in_a_row: u32,
+}
+
+impl Failures {
+    fn new() -> Self {
+        Self { began: Instant::now(), last: None, in_a_row: 0 }
+    }
+
+    /// Syncing has begun again.
+    fn begin(&mut self) {
+        self.began = Instant::now();
+        self.last = None;
+    }
+
+    /// Syncing has failed. The number in a row, if the server was reached since it failed before.
+    fn again(&mut self) -> Option<u32> {
+        let before = self.last.replace(Instant::now());
+        if before.unwrap_or(self.began).elapsed() > SOON {
+            self.in_a_row = 0;
+            return None;
+        }
+        self.in_a_row += u32::from(before.is_some());
+        before.map(|_| self.in_a_row)
+    }
+
+    fn pause(in_a_row: u32) -> Duration {
+        let doubled = 1_u32.checked_shl(in_a_row.saturating_sub(1)).unwrap_or(u32::MAX);
+        FIRST_PAUSE.saturating_mul(doubled).min(LONGEST_PAUSE)
+    }
 }
 
 /// Online means that an answer has come, not that one is hoped for.
@@ -116,4 +179,22 @@ pub(super) fn refresh_name(account: &Arc<Account>, names: watch::Sender<Option<S
         // Held open, so that the state's publisher does not take a closed channel for a change.
         std::future::pending::<()>().await;
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_to_half_a_minute_and_failures_far_apart_do_not_count() {
+        let mut failures = Failures::new();
+        assert_eq!(failures.again(), None, "the network may be away");
+        assert_eq!((failures.again(), failures.again()), (Some(1), Some(2)));
+        failures.begin();
+        assert_eq!((failures.again(), failures.again()), (None, Some(3)));
+        failures.last = Instant::now().checked_sub(SOON * 2);
+        assert_eq!((failures.again(), failures.again()), (None, Some(1)));
+        let pauses: Vec<_> = [1, 2, 3, 5, 6, 40].map(|row| Failures::pause(row).as_secs()).into();
+        assert_eq!(pauses, [1, 2, 4, 16, 30, 30]);
+    }
 }
