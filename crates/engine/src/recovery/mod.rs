@@ -34,6 +34,10 @@ const FILE_NAME: &str = "recovery code.txt";
 /// Restoring goes room by room; a server that stalls on one must not hold up the rest.
 const ROOM_PATIENCE: Duration = Duration::from_mins(1);
 
+/// What a code opens is open within seconds. The SDK (0.19.1, `disable_and_delete`) deletes backups until the server says
+/// that there is none; one that never does must not be asked for ever.
+const PATIENCE: Duration = Duration::from_mins(1);
+
 /// Makes the recovery code. Asked again before it was kept, it makes another, and the one before is worth nothing.
 pub(crate) async fn create(account: &Account) -> Result<RecoveryCode, EngineError> {
     let recovery = account.client.encryption().recovery();
@@ -110,7 +114,10 @@ pub(crate) async fn restore(
     }
     progress.send_replace(RecoveryProgress::Opening);
     let recovery = account.client.encryption().recovery();
-    if let Err(error) = recovery.recover_and_fix_backup(&code).await {
+    let opened = in_time(account, recovery.recover_and_fix_backup(&code)).await.inspect_err(|_| {
+        progress.send_replace(RecoveryProgress::Idle);
+    })?;
+    if let Err(error) = opened {
         progress.send_replace(RecoveryProgress::Idle);
         let failure = failure(error);
         if matches!(failure, EngineError::Told(ErrorCode::RecoveryCodeWrong))
@@ -128,6 +135,12 @@ pub(crate) async fn restore(
     });
     update_gate(account).await;
     Ok(())
+}
+
+/// Waits for what the server has a part in.
+async fn in_time<T>(account: &Account, work: impl Future<Output = T>) -> Result<T, EngineError> {
+    let late = |_| ErrorCode::ServerUnavailable { server: account.saved.server.clone() };
+    Ok(tokio::time::timeout(PATIENCE, work).await.map_err(late)?)
 }
 
 /// Fetches the keys of every room from the backup. What is missed here is fetched when a message asks for it.
@@ -158,7 +171,7 @@ pub(crate) async fn reset(account: &Arc<Account>, password: &str) -> Result<Reco
     check_password(account, password).await?;
     forget_kept(&account.keep).await?;
     let recovery = account.client.encryption().recovery();
-    if let Some(handle) = recovery.reset_identity().await.map_err(failure)? {
+    if let Some(handle) = in_time(account, recovery.reset_identity()).await?.map_err(failure)? {
         let auth = match handle.auth_type() {
             CrossSigningResetAuthType::Uiaa(response) => {
                 Some(password_auth(account, password, response.session.clone()))
