@@ -112,6 +112,13 @@ mod tests {
 
     use super::*;
 
+    /// The client does not show to whom it gives keys; every client is made by this builder, which does.
+    #[test]
+    fn keys_go_to_devices_that_their_owners_confirmed_and_no_other() {
+        let builder = format!("{:?}", common("https://localhost:1/", &Policy::default()).unwrap());
+        assert!(builder.contains("room_key_recipient_strategy: IdentityBasedStrategy"), "{builder}");
+    }
+
     #[tokio::test]
     async fn the_built_client_holds_our_trust_settings() {
         for (policy, is_strict) in [(json!({}), false), (json!({ "encryption.trust": "strict" }), true)] {
