@@ -1,7 +1,7 @@
 //! From what went wrong to what the UI is told: a closed code, whose move it is, and a trace id that finds the
 //! details in the log. Never content, keys or tokens.
 
-use std::error::Error as StdError;
+use std::{error::Error as StdError, io};
 
 use chancery_protocol::{ApiError, ErrorClass, ErrorCode, KeyringTrouble, MediaFailure};
 use chancery_vault::{SealedFileError, VaultError};
@@ -15,6 +15,8 @@ use matrix_sdk::{
 };
 use matrix_sdk_base::crypto::CryptoStoreError;
 use tracing::{error, info};
+
+use crate::network;
 
 /// Why an engine command failed, inside the engine.
 #[derive(Debug, thiserror::Error)]
@@ -308,9 +310,14 @@ pub(crate) fn reqwest_code(error: &reqwest::Error, server: &str) -> ErrorCode {
     let server = server.to_owned();
     let mut cause: Option<&(dyn StdError + 'static)> = Some(error);
     let mut text = String::new();
+    let mut is_cut_off = false;
     while let Some(layer) = cause {
         text.push_str(&layer.to_string().to_lowercase());
         text.push('\n');
+        is_cut_off |= layer.downcast_ref::<io::Error>().is_some_and(|error| {
+            use io::ErrorKind::{HostUnreachable, NetworkDown, NetworkUnreachable};
+            matches!(error.kind(), NetworkUnreachable | HostUnreachable | NetworkDown)
+        });
         cause = layer.source();
     }
     // rustls' and hyper's own types are not part of reqwest's interface; their words are all there is to go by.
@@ -318,13 +325,15 @@ pub(crate) fn reqwest_code(error: &reqwest::Error, server: &str) -> ErrorCode {
         return ErrorCode::CertificateNotTrusted { server };
     }
     if text.contains("dns error") || text.contains("failed to lookup address") {
-        return if text.contains("temporary failure") || text.contains("try again") {
+        // Whether nobody could be asked, the system says in the person's language: a way out is looked for besides.
+        let is_nobody_asked = text.contains("temporary failure") || text.contains("try again");
+        return if is_nobody_asked || !network::has_way_out() {
             ErrorCode::NetworkUnavailable
         } else {
             ErrorCode::ServerUnknown { server }
         };
     }
-    if text.contains("network is unreachable") || text.contains("no route to host") {
+    if is_cut_off {
         return ErrorCode::NetworkUnavailable;
     }
     ErrorCode::ServerUnavailable { server }

@@ -4,7 +4,11 @@
 //! itself, keys that servers must have. Certificates are checked against the system's trust and these authorities; nothing
 //! switches that off.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, UdpSocket},
+    sync::Arc,
+};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use chancery_policy::Policy;
@@ -152,8 +156,72 @@ impl ServerCertVerifier for Pinned {
     }
 }
 
+/// Addresses that are nobody's (RFC 5737, RFC 3849), and those to look from.
+const ELSEWHERE: [(IpAddr, IpAddr); 2] = [
+    (IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)), IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
+    (IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1)), IpAddr::V6(Ipv6Addr::UNSPECIFIED)),
+];
+
+/// Whether this device has a way to anywhere else. Nothing is sent: only the system's routes are asked.
+pub(crate) fn has_way_out() -> bool {
+    const ANY_PORT: u16 = 0;
+    const DISCARD: u16 = 9;
+    ELSEWHERE
+        .into_iter()
+        .any(|(to, from)| UdpSocket::bind((from, ANY_PORT)).and_then(|socket| socket.connect((to, DISCARD))).is_ok())
+}
+
 /// The SHA-256 of a certificate's public key, as policy writes it.
 fn pin(certificate: &CertificateDer<'_>) -> Option<String> {
     let certificate = webpki::EndEntityCert::try_from(certificate).ok()?;
     Some(format!("sha256/{}", BASE64_STANDARD.encode(Sha256::digest(certificate.subject_public_key_info()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use chancery_protocol::ErrorCode;
+    use reqwest::dns::{Name, Resolve, Resolving};
+
+    use super::*;
+    use crate::error::reqwest_code;
+
+    /// A resolver that finds nothing, and says so in these words.
+    struct Unresolved(&'static str);
+
+    impl Resolve for Unresolved {
+        fn resolve(&self, _: Name) -> Resolving {
+            let words = format!("failed to lookup address information: {}", self.0);
+            Box::pin(async { Err(io::Error::other(words).into()) })
+        }
+    }
+
+    /// What a person is told after a request to this address.
+    async fn told(words: &'static str, url: &str) -> ErrorCode {
+        let client = client(&Policy::default()).unwrap().no_proxy().dns_resolver(Unresolved(words)).build().unwrap();
+        reqwest_code(&client.get(url).send().await.unwrap_err(), "works.example")
+    }
+
+    #[tokio::test]
+    async fn a_missing_network_is_told_from_a_missing_server() {
+        let server = "works.example".to_owned();
+        let try_again = "Temporary failure in name resolution";
+        assert_eq!(told(try_again, "https://works.example/").await, ErrorCode::NetworkUnavailable);
+        // As a machine in German says the same, and as it says that there is no such name: only the routes tell.
+        for words in ["Temporärer Fehler bei der Namensauflösung", "Der Name oder der Dienst ist nicht bekannt"] {
+            let expected = if has_way_out() {
+                ErrorCode::ServerUnknown { server: server.clone() }
+            } else {
+                ErrorCode::NetworkUnavailable
+            };
+            assert_eq!(told(words, "https://works.example/").await, expected);
+        }
+        // Nobody listens here.
+        let unavailable = ErrorCode::ServerUnavailable { server };
+        assert_eq!(told(try_again, "https://127.0.0.1:1/").await, unavailable);
+        // No connection leads to everybody, so the system answers as without a route.
+        #[cfg(target_os = "linux")]
+        assert_eq!(told(try_again, "https://255.255.255.255/").await, ErrorCode::NetworkUnavailable);
+    }
 }
