@@ -7,14 +7,17 @@
     reason = "the lint's exemption for tests does not reach the functions they share"
 )]
 
+mod answers;
 mod backup;
 #[expect(dead_code, reason = "the cast of the scenarios; attacks need a part of it")]
 #[path = "../scenarios/cast.rs"]
 mod cast;
 mod downgrade;
+mod lies;
 mod malformed;
 mod notifications;
 mod recipients;
+mod stage;
 
 use chancery_tests::hostile::{Proxy, Recorded};
 use serde_json::Value;
