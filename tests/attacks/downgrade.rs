@@ -8,15 +8,21 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Result;
-use chancery_protocol::{ErrorCode, Gate, RecoveryRestore, RoomAct, RoomEncryption, RoomWatch};
+use anyhow::{Context, Result};
+use chancery_protocol::{
+    ErrorCode, Gate, MessageEdit, MessageId, MessageSend, RecoveryRestore, RoomAct, RoomEncryption, RoomId, RoomWatch,
+};
 use chancery_tests::{
     headless::{Official, operation, told},
     hostile::{Action, Proxy},
 };
 use serde_json::{Value, json};
 
-use crate::{SYNC, assert_nothing_in_the_clear, cast::Cast, rooms_of, sends};
+use crate::{
+    SYNC, assert_nothing_in_the_clear,
+    cast::{Cast, refusal},
+    rooms_of, sends,
+};
 
 /// From now on the server says that no room is encrypted: the state is gone from every sync and every answer.
 fn strip(proxy: &Proxy) {
@@ -42,6 +48,36 @@ async fn try_to_say(official: &Official, cast_room: &chancery_protocol::RoomId, 
             "refused for another reason: {refusal}"
         ),
     }
+}
+
+/// Every way by which words or files leave is refused for the same reason. `own` is a message of ours.
+async fn assert_nothing_can_be_sent(official: &Official, room: &RoomId, own: &MessageId) -> Result<()> {
+    let MessageId::Event(event) = own else { anyhow::bail!("{own:?} was not sent") };
+    let answer = |reply_to| MessageSend {
+        operation: operation(),
+        room: room.clone(),
+        text: "In the clear?".to_owned(),
+        mentions: Vec::new(),
+        reply_to,
+    };
+    let edit = MessageEdit {
+        operation: operation(),
+        room: room.clone(),
+        message: own.clone(),
+        text: "Changed in the clear?".to_owned(),
+        mentions: Vec::new(),
+    };
+    let file = official.attach("survey.txt", "Levels of the quay\n".repeat(20).as_bytes()).await.map_err(told)?;
+    for (what, refused) in [
+        ("a message", official.engine.message_send(answer(None)).await.map(drop)),
+        ("an answer", official.engine.message_send(answer(Some(event.clone()))).await.map(drop)),
+        ("an edit", official.engine.message_edit(edit).await.map(drop)),
+        ("a file", official.send_files(room, &[(&file, "")]).await),
+        ("a file with words", official.send_files(room, &[(&file, "In the clear?")]).await),
+    ] {
+        assert_eq!(refusal(refused), ErrorCode::EncryptionWithdrawn, "{what}");
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -110,7 +146,7 @@ async fn what_waits_to_be_sent_waits_on_when_encryption_is_taken_back() -> Resul
 async fn a_new_device_learns_from_the_account_which_rooms_are_encrypted() -> Result<()> {
     let (cast, proxy) = Cast::meet_behind_proxy().await?;
     cast.official.say(&cast.room, "Encrypted before").await?;
-    cast.heard("Encrypted before").await?;
+    let own = cast.sent("Encrypted before").await?.id;
     // The list is exchanged within seconds of the first encrypted room.
     proxy
         .await_requests("PUT", "*/account_data/eu.chancery.encrypted_rooms", 1, chancery_tests::headless::PATIENCE)
@@ -131,8 +167,7 @@ async fn a_new_device_learns_from_the_account_which_rooms_are_encrypted() -> Res
             mirror.details.get(&details).filter(|room| room.encryption == RoomEncryption::Withdrawn).cloned()
         })
         .await?;
-    let refusal = second.say(&cast.room, "In the clear?").await.expect_err("the latch holds");
-    assert!(refusal.to_string().contains("EncryptionWithdrawn"), "{refusal}");
+    assert_nothing_can_be_sent(&second, &cast.room, &own).await?;
     assert_nothing_in_the_clear(&proxy);
     Ok(())
 }
@@ -163,15 +198,14 @@ async fn settings_that_protect_nothing_are_refused() -> Result<()> {
     ] {
         let (cast, proxy) = Cast::meet_behind_proxy().await?;
         cast.official.say(&cast.room, "Encrypted before").await?;
-        cast.heard("Encrypted before").await?;
+        let own = cast.sent("Encrypted before").await?.id;
         let lied = Arc::new(AtomicBool::new(false));
         replace_settings(&proxy, content.clone(), Arc::clone(&lied));
         // Something has to happen in the room, or there is no answer to put the lie into.
         cast.peer.say(cast.room.as_str(), "Anything new?").await?;
         cast.official.read(&cast.conversation, "Anything new?").await?;
         assert!(lied.load(Ordering::SeqCst), "the lie was told");
-        let refusal = cast.official.say(&cast.room, "Under these settings?").await.expect_err("refused");
-        assert!(refusal.to_string().contains("EncryptionWithdrawn"), "{content}: {refusal}");
+        assert_nothing_can_be_sent(&cast.official, &cast.room, &own).await.with_context(|| content.to_string())?;
         assert_nothing_in_the_clear(&proxy);
     }
     Ok(())

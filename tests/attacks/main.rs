@@ -27,7 +27,7 @@ fn sends(proxy: &Proxy) -> Vec<Recorded> {
     proxy.requests_to("PUT", "/_matrix/client/*/rooms/*/send/*")
 }
 
-/// Fails if a message ever left in the clear. Reactions do, in every client.
+/// Fails if a message ever left in the clear, or a file. Reactions do, in every client.
 fn assert_nothing_in_the_clear(proxy: &Proxy) {
     for sent in sends(proxy) {
         assert!(
@@ -36,6 +36,10 @@ fn assert_nothing_in_the_clear(proxy: &Proxy) {
             sent.call.path,
             sent.call.body
         );
+    }
+    for upload in proxy.requests_to("POST", "/_matrix/media/*") {
+        let kind = upload.call.headers.get("content-type").and_then(|kind| kind.to_str().ok());
+        assert_eq!(kind, Some("application/octet-stream"), "a file in the clear");
     }
 }
 
