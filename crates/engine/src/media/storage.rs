@@ -35,8 +35,14 @@ pub(crate) fn follow_policy(account: &Arc<Account>) {
     let mut policy = account.media.policy.clone();
     let client = account.client.clone();
     account.run(async move {
+        let mut before = None;
         while policy.changed().await.is_ok() {
             let decided = Arc::clone(&policy.borrow_and_update());
+            // Other settings may have changed, or the files were read again.
+            let limits = Some((most_cached(&decided), longest_unseen(&decided)));
+            if std::mem::replace(&mut before, limits) == limits {
+                continue;
+            }
             let kept_to = async {
                 limit(&client, &decided).await?;
                 Ok::<_, EngineError>(client.media().clean().await?)
