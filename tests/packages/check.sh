@@ -2,7 +2,7 @@
 # check.sh BEFORE NOW: what becomes of two versions of the packages, each in a folder that ./x package made.
 #
 # The .deb is installed in a clean Debian, started under a virtual display, upgraded and removed; nothing but the
-# profile may stay. The .rpm is inspected. Needs root, mmdebstrap, gpg (which knows the key in $GNUPGHOME), rpm, lintian.
+# profile may stay. The .rpm is inspected. Needs root, mmdebstrap, gpg (which knows the key in $GNUPGHOME), rpm, lintian, readelf.
 set -euo pipefail
 
 # What is mounted here ends with this script.
@@ -50,13 +50,23 @@ grep -q libwebkit2gtk-4.1-0 <<<"$(dpkg-deb --field "$now" Depends)" || fail "the
 grep -q '"bomFormat": *"CycloneDX"' "$2"/*.cdx.json || fail "no list of parts"
 grep -q '"matrix-sdk"' "$2"/chancery-[0-9]*.cdx.json || fail "the list of parts lacks the crates"
 grep -q '"react"' "$2"/chancery-ui-*.cdx.json || fail "the list of parts lacks the interface"
+say "what the program is"
+dpkg-deb --fsys-tarfile "$now" | tar -xO ./usr/bin/chancery >"$root/program"
+sections=$(readelf --section-headers --wide "$root/program")
+grep -q ' \.dep-v0 ' <<<"$sections" || fail "the program does not say what it is made of"
+grep -q ' \.gcc_except_table ' <<<"$sections" || fail "a panic would end it instead of being caught"
+if grep -q ' \.symtab ' <<<"$sections"; then fail "the program is not stripped"; fi
+rm "$root/program"
+grep -q 'OFL-1.1' <<<"$(dpkg-deb --fsys-tarfile "$now" | tar -xO ./usr/share/doc/chancery/licences.txt.gz | gzip -dc)" ||
+  fail "the licences of the fonts are missing"
 # The program brings SQLite of its own and is no package of Debian's with Debian's history; the EUPL names the LGPL among
 # the licences that go with it.
 lintian --allow-root --fail-on error \
   --suppress-tags embedded-library,no-changelog,copyright-not-using-common-license-for-lgpl "$now"
 
 say "a clean system"
-mmdebstrap --quiet --variant=minbase --include=ca-certificates,dbus,gnome-keyring,xvfb,xauth,x11-utils,adduser \
+mmdebstrap --quiet --variant=minbase \
+  --include=ca-certificates,dbus,desktop-file-utils,gnome-keyring,xvfb,xauth,x11-utils,adduser \
   bookworm "$root"
 # The packages come from where this system has its own.
 rm -rf "$root/etc/apt" && cp -a /etc/apt "$root/etc/apt" && cp -L /etc/resolv.conf "$root/etc/resolv.conf"
@@ -79,9 +89,9 @@ say "install"
 run apt-get -q install -y --no-install-recommends /tmp/before.deb >/dev/null
 version() { run dpkg-query -W -f '${Version}' chancery; }
 [[ $(version) == 0.0.1 ]] || fail "0.0.1 was not installed"
-run update-desktop-database >/dev/null 2>&1 || true
-run grep -qs 'x-scheme-handler/matrix=.*eu.chancery.messenger' /usr/share/applications/mimeinfo.cache ||
-  echo "(no desktop here keeps a list of programs by type)"
+# A desktop brings the list of programs by type; the packages' own trigger has written it by now.
+run grep -q 'x-scheme-handler/matrix=.*eu.chancery.messenger' /usr/share/applications/mimeinfo.cache ||
+  fail "no desktop would open matrix: links with it"
 
 say "start"
 cat >"$root/tmp/start" <<'END'
