@@ -1,6 +1,9 @@
 //! What lies on disk, looked through for words that must not.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
@@ -11,19 +14,36 @@ use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 /// If a folder cannot be read.
 pub fn files_that_hold(folder: &Path, word: &str) -> Result<BTreeSet<String>> {
     let forms = forms_of(word);
-    let mut found = BTreeSet::new();
+    let holds = |path: &PathBuf| {
+        // A store's journal may go while we look.
+        let bytes = std::fs::read(path).unwrap_or_default();
+        forms.iter().any(|form| bytes.windows(form.len()).any(|window| window == form))
+    };
+    Ok(files(folder)?.iter().filter(|path| holds(path)).map(|path| path.display().to_string()).collect())
+}
+
+/// The files under a folder that have this name.
+///
+/// # Errors
+/// If a folder cannot be read.
+pub fn files_called(folder: &Path, name: &str) -> Result<Vec<PathBuf>> {
+    let mut found = files(folder)?;
+    found.retain(|path| path.file_name().is_some_and(|file| file == name));
+    Ok(found)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            // A store's journal may go while we look.
-            let Ok(bytes) = std::fs::read(&path) else { continue };
-            if forms.iter().any(|form| bytes.windows(form.len()).any(|window| window == form)) {
-                found.insert(path.display().to_string());
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            // A pipe is no file that holds something, and whoever reads it waits.
+            match (kind.is_dir(), kind.is_file()) {
+                (true, _) => folders.push(entry.path()),
+                (false, true) => found.push(entry.path()),
+                (false, false) => {}
             }
         }
     }

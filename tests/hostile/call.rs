@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
+use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
 
 /// A request.
@@ -36,6 +37,8 @@ pub struct Reply {
     pub body: Value,
     /// What to send instead of `body`, with its type: pictures, web pages.
     pub(super) other: Option<(String, Bytes)>,
+    /// After how many bytes of it the connection breaks.
+    broken_after: Option<usize>,
 }
 
 /// What becomes of a request, or of the answer to it.
@@ -92,7 +95,7 @@ impl Call {
 impl Reply {
     /// A JSON answer.
     pub fn json(status: u16, body: Value) -> Self {
-        Self { status, body, other: None }
+        Self { status, body, other: None, broken_after: None }
     }
 
     /// One of Matrix's errors.
@@ -107,13 +110,42 @@ impl Reply {
 
     /// Anything.
     pub fn bytes(status: u16, content_type: &str, bytes: Bytes) -> Self {
-        Self { status, body: Value::Null, other: Some((content_type.to_owned(), bytes)) }
+        Self { status, body: Value::Null, other: Some((content_type.to_owned(), bytes)), broken_after: None }
+    }
+
+    /// Breaks the connection after so many bytes, though more were announced.
+    pub fn break_after(&mut self, bytes: usize) {
+        self.broken_after = Some(bytes);
+    }
+
+    /// Answers a request for the rest of something as a server does that can go on in the middle (RFC 9110, 15.3.7).
+    pub fn go_on_for(&mut self, call: &Call) {
+        let range = call.headers.get(header::RANGE).and_then(|range| range.to_str().ok());
+        let start = range.and_then(|range| range.strip_prefix("bytes=")?.strip_suffix('-')?.parse().ok());
+        if let (Some(start), Some((_, bytes))) = (start, &mut self.other) {
+            *bytes = bytes.slice(bytes.len().min(start)..);
+            self.status = 206;
+        }
     }
 
     pub(super) fn into_response(self) -> Response {
         let (content_type, bytes) =
             self.other.unwrap_or_else(|| ("application/json".into(), self.body.to_string().into()));
-        let mut response = Response::new(Body::from(bytes));
+        let length = bytes.len();
+        let body = match self.broken_after {
+            None => Body::from(bytes),
+            Some(count) => {
+                let first = bytes.slice(..count.min(length));
+                let rest = stream::once(async {
+                    // What came before has to be on its way.
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                    Err(std::io::Error::other("the connection breaks here"))
+                });
+                Body::from_stream(stream::once(async { Ok(first) }).chain(rest))
+            }
+        };
+        let mut response = Response::new(body);
+        response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         if let Ok(content_type) = HeaderValue::from_str(&content_type) {
             response.headers_mut().insert(header::CONTENT_TYPE, content_type);

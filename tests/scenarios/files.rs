@@ -19,7 +19,7 @@ use serde_json::json;
 use crate::cast::{Cast, act, connection, message, refusal};
 
 /// Where the downloads of the account's server are.
-const DOWNLOADS: &str = "/_matrix/client/v1/media/download/*";
+pub(crate) const DOWNLOADS: &str = "/_matrix/client/v1/media/download/*";
 
 /// A place that no picture may tell of.
 const PLACE: &str = "48.8584N-2.2945E-behind-the-lock-keeper";
@@ -244,14 +244,14 @@ async fn limits_are_known_before_and_told_after() -> Result<()> {
     Ok(())
 }
 
-async fn file_from_peer(cast: &Cast, folder: &Path, name: &str, length: usize) -> Result<MediaToken> {
+pub(crate) async fn file_from_peer(cast: &Cast, folder: &Path, name: &str, length: usize) -> Result<MediaToken> {
     let path = folder.join(name);
     std::fs::write(&path, encoded(&noise(u32::try_from(length)?, 40), ImageFormat::Png)?)?;
     cast.peer.send_file_as("m.image", cast.room.as_str(), &path, "image/png").await?;
     Ok(token(cast, name).await?.1)
 }
 
-async fn fetched(official: &Official, media: &MediaToken) -> Result<Result<u64, MediaFailure>> {
+pub(crate) async fn fetched(official: &Official, media: &MediaToken) -> Result<Result<u64, MediaFailure>> {
     official.fetch(media, MediaPart::Content).await
 }
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 use chancery_protocol::{Dimensions, MediaFailure, MediaPart, MessageContent};
-use chancery_tests::homeservers::Homeservers;
-use image::{Frame, ImageFormat, Rgba, RgbaImage, codecs::gif::GifEncoder};
+use chancery_tests::{homeservers::Homeservers, hostile::hostile_files};
+use image::ImageFormat;
 use serde_json::{Value, json};
 
 use crate::{
@@ -13,30 +13,6 @@ use crate::{
 
 /// How much memory hostile files may cost, in bytes.
 const MOST_MEMORY: u64 = 100 * 1024 * 1024;
-
-const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>fetch('https://example.org')</script></svg>";
-
-/// A PNG whose header says 50,000 by 50,000.
-fn bomb() -> Result<Vec<u8>> {
-    let mut png = encoded(&noise(8, 8), ImageFormat::Png)?;
-    // The checksum is wrong then; whoever looks at it first has not yet unfolded anything either.
-    png.get_mut(16..24)
-        .context("a header")?
-        .copy_from_slice(&[50_000_u32.to_be_bytes(), 50_000_u32.to_be_bytes()].concat());
-    Ok(png)
-}
-
-fn film(frames: u32) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    {
-        let mut encoder = GifEncoder::new(&mut bytes);
-        for shade in 0..frames {
-            let colour = Rgba([u8::try_from(shade % 256)?, 0, 0, 255]);
-            encoder.encode_frame(Frame::new(RgbaImage::from_pixel(8, 8, colour)))?;
-        }
-    }
-    Ok(bytes)
-}
 
 /// The most memory this process has held since the mark was reset, in bytes.
 fn peak() -> Result<u64> {
@@ -55,11 +31,9 @@ async fn hostile_files_have_a_state_each_and_cost_little() -> Result<()> {
         std::fs::write(&path, bytes)?;
         cast.peer.send_file_as(kind, cast.room.as_str(), &path, content_type).await
     };
-    send("bomb.png", &bomb()?, "m.image", "image/png").await?;
-    send("film.gif", &film(10_000)?, "m.image", "image/gif").await?;
-    send("drawing.svg", SVG.as_bytes(), "m.image", "image/svg+xml").await?;
-    send("program.png", b"MZ\x90\0\x03\0\0\0this program cannot be run", "m.image", "image/png").await?;
-    send("page.mp4", b"<!doctype html><script>alert(1)</script>", "m.video", "video/mp4").await?;
+    for (name, kind, content_type, bytes) in hostile_files()? {
+        send(name, &bytes, kind, content_type).await?;
+    }
     let honest = send("honest.png", &encoded(&noise(300, 300), ImageFormat::Png)?, "m.image", "image/png").await?;
 
     std::fs::write("/proc/self/clear_refs", "5")?;

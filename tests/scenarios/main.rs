@@ -11,12 +11,15 @@
 )]
 
 mod account;
+mod acts;
 mod cast;
 mod conversation;
 mod diagnostics;
+mod downloads;
 mod files;
 mod history;
 mod hostile_files;
+mod kept_files;
 mod keyring;
 mod killing;
 mod links;
@@ -25,6 +28,7 @@ mod notifications;
 mod policy;
 mod reading;
 mod recovery;
+mod refused;
 mod reliability;
 mod rooms;
 mod sending;

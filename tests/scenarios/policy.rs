@@ -28,11 +28,11 @@ fn name_of(proxy: &Proxy) -> &str {
     proxy.base_url.trim_start_matches("https://").trim_end_matches('/')
 }
 
-fn choice(choice: &str) -> PolicyValue {
+pub(crate) fn choice(choice: &str) -> PolicyValue {
     PolicyValue::Choice { choice: choice.to_owned() }
 }
 
-fn texts(items: &[&str]) -> PolicyValue {
+pub(crate) fn texts(items: &[&str]) -> PolicyValue {
     PolicyValue::List { items: items.iter().map(ToString::to_string).collect() }
 }
 
