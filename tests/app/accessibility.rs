@@ -7,17 +7,35 @@ use serde_json::Value;
 
 use super::webdriver::WebDriver;
 
-/// Runs every rule of WCAG 2.2 up to AA, and axe's own advice.
+/// Runs every rule of WCAG 2.2 up to AA, and axe's own advice; and the colours again in all the others there are.
 const RUN: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const report = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
+    const run = async (runOnly) => (await axe.run(document, { resultTypes: ['violations'], runOnly })).violations;
+    const found = await run({ type: 'tag', values: tags });
+    const { dataset } = document.documentElement;
+    const before = { theme: dataset.theme, contrast: dataset.contrast };
+    const wear = (colours) => {
+        for (const [name, value] of Object.entries(colours)) {
+            if (value === undefined) delete dataset[name];
+            else dataset[name] = value;
+        }
+    };
+    for (const theme of ['light', 'dark']) {
+        for (const contrast of [undefined, 'more']) {
+            wear({ theme, contrast });
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            const violations = await run({ type: 'rule', values: ['color-contrast'] });
+            found.push(...violations.map((each) => ({ ...each, id: [each.id, theme, contrast ?? 'as designed'].join() })));
+        }
+    }
+    wear(before);
     // The rule takes a monogram's letters, drawn and hidden from screen readers, for words that people read out.
     const isMonogram = (rule, node) => rule.id === 'label-content-name-mismatch'
         && document.querySelector(node.target.join(' '))?.querySelector('[aria-hidden=true]')?.innerText.length <= 3;
     // A tooltip is found by the control that it describes, and lies where nothing covers it.
     const isTooltip = (rule, node) => rule.id === 'region'
         && document.querySelector(node.target.join(' '))?.querySelector('[role=tooltip]') !== null;
-    return report.violations.map(({ id, impact, help, nodes }) => ({
+    return found.map(({ id, impact, help, nodes }) => ({
         id, impact, help,
         nodes: nodes.filter((node) => !isMonogram({ id }, node) && !isTooltip({ id }, node))
             .map(({ target, html, failureSummary }) => ({ target: target.join(' '), html, failureSummary })),

@@ -96,6 +96,12 @@ impl App {
         &self.session.home
     }
 
+    /// All that the session writes, the home folder included unless it was given.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.session.folder.path()
+    }
+
     /// What application and web view have said so far.
     #[must_use]
     pub fn log(&self) -> String {
@@ -285,6 +291,24 @@ impl App {
         self.driver.resize(size).await?;
         let arguments = [Value::from(size.width), Value::from(size.height)];
         self.wait_until("the window has its size", SIZE, &arguments).await
+    }
+
+    /// Puts the window's upper left corner there, in pixels of the screen.
+    ///
+    /// # Errors
+    /// If the application is gone.
+    pub async fn move_to(&self, x: i32, y: i32) -> Result<()> {
+        let rectangle = serde_json::json!({ "x": x, "y": y });
+        self.driver.command(reqwest::Method::POST, "/window/rect", Some(rectangle)).await.map(drop)
+    }
+
+    /// Where the window's upper left corner is.
+    ///
+    /// # Errors
+    /// If the application is gone.
+    pub async fn place(&self) -> Result<(i64, i64)> {
+        let rectangle = self.driver.command(reqwest::Method::GET, "/window/rect", None).await?;
+        Ok((rectangle["x"].as_i64().context("no x")?, rectangle["y"].as_i64().context("no y")?))
     }
 
     /// Puts the pointer away, and waits until the page has drawn what it last changed, fonts and all.

@@ -4,9 +4,10 @@ use std::io::Cursor;
 
 use anyhow::Result;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use chancery_tests::app::App;
 use image::{ImageFormat, Rgb, RgbImage};
 use serde_json::json;
+
+use super::App;
 
 /// Brings a file to the place to write, as a file manager or the clipboard would.
 const BRING: &str = "
@@ -38,7 +39,10 @@ const LARGE: &str = "
 ";
 
 /// A picture whose rows differ, so that it is not one colour after any scaling. PNG.
-pub(crate) fn picture(width: u32, height: u32) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// If it cannot be encoded.
+pub fn picture(width: u32, height: u32) -> Result<Vec<u8>> {
     let pixels = RgbImage::from_fn(width, height, |x, y| {
         let shade = |value: u32| u8::try_from(value % 256).unwrap_or_default();
         Rgb([shade(x), shade(y), shade(x ^ y)])
@@ -49,12 +53,18 @@ pub(crate) fn picture(width: u32, height: u32) -> Result<Vec<u8>> {
 }
 
 /// Drops a picture on the place to write.
-pub(crate) async fn drop_picture(app: &App, name: &str, bytes: &[u8]) -> Result<()> {
+///
+/// # Errors
+/// If it does not come to show.
+pub async fn drop_picture(app: &App, name: &str, bytes: &[u8]) -> Result<()> {
     bring(app, "drop", name, bytes).await
 }
 
 /// Pastes a picture into the place to write.
-pub(crate) async fn paste_picture(app: &App, name: &str, bytes: &[u8]) -> Result<()> {
+///
+/// # Errors
+/// If it does not come to show.
+pub async fn paste_picture(app: &App, name: &str, bytes: &[u8]) -> Result<()> {
     bring(app, "paste", name, bytes).await
 }
 
@@ -64,11 +74,17 @@ async fn bring(app: &App, how: &str, name: &str, bytes: &[u8]) -> Result<()> {
 }
 
 /// Waits until so many pictures of the conversation are drawn.
-pub(crate) async fn drawn(app: &App, count: usize) -> Result<()> {
+///
+/// # Errors
+/// If it does not come to show.
+pub async fn drawn(app: &App, count: usize) -> Result<()> {
     app.wait_until(&format!("{count} pictures are drawn"), DRAWN, &[json!(count)]).await
 }
 
 /// Waits until a picture of this width is shown large.
-pub(crate) async fn shown_large(app: &App, width: u32) -> Result<()> {
+///
+/// # Errors
+/// If it does not come to show.
+pub async fn shown_large(app: &App, width: u32) -> Result<()> {
     app.wait_until(&format!("a picture {width} wide is shown large"), LARGE, &[json!(width)]).await
 }

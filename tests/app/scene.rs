@@ -118,7 +118,8 @@ impl Scene {
                 app.find(Role::Button, "Do not reply to it").await?;
                 visitor.visit(app, "replying", size).await?;
                 app.click("Do not reply to it").await?;
-                draft_is_kept(app).await
+                app.draft_is_kept().await;
+                Ok(())
             }
             Self::Mentioning => mentioning(app, cast, size, visitor).await,
             Self::Emoji => {
@@ -256,12 +257,9 @@ async fn mentioning(app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Vi
     visitor.visit(app, "mentioning", size).await?;
     // Nothing stays behind as a draft.
     app.find_selector("[role=textbox][contenteditable=true]").await?.clear().await?;
-    draft_is_kept(app).await
-}
-
-/// Waits longer than the composer does before it keeps a draft: a page that is loaded anew earlier finds the one before.
-async fn draft_is_kept(app: &App) -> Result<()> {
-    app.execute("await new Promise((resolve) => setTimeout(resolve, 1500))", &[]).await.map(drop)
+    // A page that is loaded anew earlier finds the one before.
+    app.draft_is_kept().await;
+    Ok(())
 }
 
 async fn new_chat(app: &App, cast: Cast<'_>, size: Size, visitor: &mut impl Visitor) -> Result<()> {

@@ -18,6 +18,27 @@ impl App {
         self.click("Sign in").await
     }
 
+    /// As [`App::sign_in`], at whatever answers under a server's name.
+    ///
+    /// # Errors
+    /// As [`App::sign_in`].
+    pub async fn sign_in_at(&self, server: &str, account: &Account) -> Result<()> {
+        self.find(Role::Textbox, "Work e-mail").await?.type_text(server).await?;
+        self.click("Continue").await?;
+        self.find(Role::Textbox, "Name").await?.type_text(&account.localpart).await?;
+        self.find(Role::Password, "Password").await?.type_text(&account.password).await?;
+        self.click("Sign in").await
+    }
+
+    /// Accepts the invitation to a room of this name.
+    ///
+    /// # Errors
+    /// As [`App::sign_in`].
+    pub async fn accept_invitation(&self, room: &str) -> Result<()> {
+        // Fluent isolates the direction of a name that stands in a sentence.
+        self.click(&format!("Accept the invitation to \u{2068}{room}\u{2069}")).await
+    }
+
     /// Reads the recovery code that a first sign-in shows, says that it is kept, and goes on.
     ///
     /// # Errors
@@ -93,6 +114,20 @@ impl App {
         self.find_selector("[role=textbox][contenteditable=true]").await?.click().await?;
         self.type_text(text).await?;
         self.press(&[Key::Enter]).await
+    }
+
+    /// What stands in the place to write and was not sent.
+    ///
+    /// # Errors
+    /// As [`App::sign_in`].
+    pub async fn draft(&self) -> Result<String> {
+        let field = self.find_selector("[role=textbox][contenteditable=true]").await?;
+        Ok(field.execute("return arguments[0].innerText.trim()").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits longer than the composer does before it keeps a draft.
+    pub async fn draft_is_kept(&self) {
+        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
     }
 
     /// Waits until the open conversation shows a message with this text.

@@ -6,3 +6,4 @@ mod demo;
 mod homeservers;
 mod hostile;
 mod peers;
+mod setup;

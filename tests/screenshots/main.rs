@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 use chancery_tests::{
     app::{
         App, Cast, Keyring, Options, Role, Scene, Size, Theme, Visitor, confirm_second_device, in_all_sizes,
-        managed_policy, managed_start, sign_in_with_mistakes,
+        managed_policy, managed_start, play_media, play_troubles, sign_in_with_mistakes,
     },
     demo::{Demo, PASSWORD},
     homeservers::unique,
@@ -56,6 +56,8 @@ async fn take_all() -> Result<()> {
         failures.extend(take_managed(&demo, theme, &mut camera).await.err());
         failures.extend(take_scenes(&demo, &home, theme, &mut camera).await?);
         failures.extend(take_troubles(&demo, &home, theme, &mut camera).await.err());
+        failures.extend(play_media(demo.me()?.0, &options(&demo, None, theme), &mut camera).await.err());
+        failures.extend(play_troubles(demo.me()?.0, &options(&demo, None, theme), &mut camera).await.err());
         println!("{} pictures in {theme:?} colours", camera.taken);
     }
     println!("They lie in {}", folder.display());

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 use chancery_tests::{
-    app::{App, Options, Role},
+    app::{App, Options},
     homeservers::{Account, Homeservers, unique},
+    hostile::Proxy,
     peers::{NewRoom, Peer},
 };
 
@@ -54,11 +55,33 @@ impl Cast {
     pub(crate) async fn meet(options: Options) -> Result<Self> {
         let Strangers { app, jonas, peer, .. } = Strangers::launch(options).await?;
         app.sign_in(&jonas).await?;
+        Self::in_room(app, jonas, peer).await
+    }
+
+    /// As [`Cast::meet`], behind a proxy through which a test can cut the network for ours alone.
+    pub(crate) async fn meet_behind_proxy(options: Options) -> Result<(Self, Proxy)> {
+        let (works, _) = Homeservers::shared().await?.pair();
+        let proxy = Proxy::start(works).await?;
+        let Strangers { app, jonas, peer, .. } = Strangers::launch(options).await?;
+        app.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
+        Ok((Self::in_room(app, jonas, peer).await?, proxy))
+    }
+
+    async fn in_room(app: App, jonas: Account, peer: Peer) -> Result<Self> {
         app.keep_recovery_code().await?;
         let room = peer.create_room(NewRoom::encrypted(ROOM, &[&jonas.user_id])).await?;
-        // Fluent isolates the direction of a name that stands in a sentence.
-        app.find(Role::Button, &format!("Accept the invitation to \u{2068}{ROOM}\u{2069}")).await?.click().await?;
+        app.accept_invitation(ROOM).await?;
         peer.await_joined(&room, &jonas.user_id).await?;
         Ok(Self { app, jonas, peer, room })
     }
+}
+
+/// The panes that can be seen, in the order of the page.
+pub(crate) async fn panes(app: &App) -> Result<Vec<String>> {
+    let script = "
+        const panes = [...document.querySelectorAll('[data-pane]')];
+        return panes.filter((pane) => pane.getClientRects().length > 0).map((pane) => pane.dataset.pane);
+    ";
+    let panes = app.execute(script, &[]).await?;
+    Ok(serde_json::from_value(panes)?)
 }

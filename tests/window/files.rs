@@ -1,16 +1,21 @@
 //! Pictures, from a hand at the window to somebody else's client and back.
 
-use anyhow::Result;
-use chancery_tests::app::{Key, Options};
+use std::collections::BTreeSet;
 
-use crate::{
-    cast::Strangers,
-    pictures::{drawn, drop_picture, picture, shown_large},
+use anyhow::Result;
+use chancery_tests::{
+    app::{
+        Key, Options,
+        pictures::{drawn, drop_picture, picture, shown_large},
+    },
+    disk::files_that_hold,
 };
+
+use crate::cast::Strangers;
 
 #[tokio::test]
 async fn a_picture_goes_to_a_foreign_client_and_one_comes_back_and_is_looked_at() -> Result<()> {
-    let Strangers { app, jonas, works, priya, peer } = Strangers::launch(Options::default()).await?;
+    let Strangers { mut app, jonas, works, priya, peer } = Strangers::launch(Options::default()).await?;
     app.sign_in(&jonas).await?;
     app.keep_recovery_code().await?;
     app.write_to(&priya.user_id).await?;
@@ -32,7 +37,7 @@ async fn a_picture_goes_to_a_foreign_client_and_one_comes_back_and_is_looked_at(
     drawn(&app, 1).await?;
 
     let drawing = folder.path().join("drawing.png");
-    std::fs::write(&drawing, picture(1200, 300)?)?;
+    std::fs::write(&drawing, [&*picture(1200, 300)?, b"and behind it selenite-canary"].concat())?;
     peer.send_file_as("m.image", &room, &drawing, "image/png").await?;
     drawn(&app, 2).await?;
     app.assert_accessible("pictures in a conversation").await?;
@@ -45,5 +50,11 @@ async fn a_picture_goes_to_a_foreign_client_and_one_comes_back_and_is_looked_at(
     app.press(&[Key::Escape]).await?;
     let is_back = "return document.activeElement?.getAttribute('aria-label')?.includes('drawing.png') === true";
     app.wait_until("the focus is back where it came from", is_back, &[]).await?;
+
+    app.stop().await?;
+    // Neither in the profile nor in temporary files, the web view's caches or what was logged.
+    for words in ["selenite-canary", "drawing.png", "pier.png", "The pier"] {
+        assert_eq!(files_that_hold(app.folder(), words)?, BTreeSet::new(), "{words:?} lies on disk");
+    }
     app.close().await
 }

@@ -1,12 +1,12 @@
 //! Without a mouse: the whole way from sign-in to an answer, pictures, and the settings.
 
 use anyhow::{Result, bail};
-use chancery_tests::app::{App, Key, Options, Role};
-
-use crate::{
-    cast::{Cast, ROOM, Strangers},
+use chancery_tests::app::{
+    App, Key, Options, Role,
     pictures::{drawn, paste_picture, picture, shown_large},
 };
+
+use crate::cast::{Cast, ROOM, Strangers};
 
 /// What a screen reader would call the element that has the focus.
 const FOCUSED: &str = "

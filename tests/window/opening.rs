@@ -1,16 +1,30 @@
-//! The window opens, remembers its size, and leaves no complaint.
+//! The window opens, remembers its size and place, and leaves no complaint.
 
 use anyhow::Result;
-use chancery_tests::app::{App, Options, Size, Theme};
+use chancery_tests::app::{App, Contrast, Options, Size, Theme};
+use serde_json::json;
+
+/// Whether the system asks for more contrast.
+const MORE_CONTRAST: &str = "return matchMedia('(prefers-contrast: more)').matches";
 
 #[tokio::test]
-async fn the_window_opens_and_remembers_its_size() -> Result<()> {
+async fn the_window_opens_and_remembers_its_size_and_place() -> Result<()> {
     let mut app = App::launch(Options { theme: Theme::Dark, ..Options::default() }).await?;
     let dark = "return matchMedia('(prefers-color-scheme: dark)').matches";
     assert_eq!(app.execute(dark, &[]).await?, true);
+    assert_eq!(app.execute(MORE_CONTRAST, &[]).await?, false);
     app.resize(Size { width: 700, height: 650 }).await?;
+    app.move_to(90, 60).await?;
     app.restart().await?;
     let size = app.execute("return [innerWidth, innerHeight]", &[]).await?;
-    assert_eq!(size, serde_json::json!([700, 650]));
+    assert_eq!(size, json!([700, 650]));
+    assert_eq!(app.place().await?, (90, 60));
+    app.close().await
+}
+
+#[tokio::test]
+async fn the_window_follows_a_system_that_asks_for_more_contrast() -> Result<()> {
+    let app = App::launch(Options { contrast: Contrast::More, ..Options::default() }).await?;
+    assert_eq!(app.execute(MORE_CONTRAST, &[]).await?, true);
     app.close().await
 }

@@ -2,25 +2,15 @@
 
 use anyhow::Result;
 use chancery_tests::{
-    app::{App, Key, Options, Role, Size},
+    app::{
+        App, Key, Options, Role, Size,
+        pictures::{drawn, drop_picture, picture, shown_large},
+    },
     peers::Peer,
 };
 use serde_json::json;
 
-use crate::{
-    cast::{Cast, ROOM},
-    pictures::{drawn, drop_picture, picture, shown_large},
-};
-
-/// The panes that can be seen, in the order of the page.
-async fn panes(app: &App) -> Result<Vec<String>> {
-    let script = "
-        const panes = [...document.querySelectorAll('[data-pane]')];
-        return panes.filter((pane) => pane.getClientRects().length > 0).map((pane) => pane.dataset.pane);
-    ";
-    let panes = app.execute(script, &[]).await?;
-    Ok(serde_json::from_value(panes)?)
-}
+use crate::cast::{Cast, ROOM, panes};
 
 /// Whether anything reaches past the window's side.
 async fn assert_nothing_sticks_out(app: &App, screen: &str) -> Result<()> {

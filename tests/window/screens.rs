@@ -2,7 +2,10 @@
 
 use anyhow::{Context as _, Result};
 use chancery_tests::{
-    app::{self, App, Options, Scene, Size, Visitor, confirm_second_device, sign_in_with_mistakes},
+    app::{
+        self, App, Options, Scene, Size, Visitor, confirm_second_device, play_media, play_troubles,
+        sign_in_with_mistakes,
+    },
     homeservers::{Account, Homeservers, unique},
     peers::Outgoing,
 };
@@ -47,6 +50,26 @@ async fn what_stands_before_the_messages_is_accessible() -> Result<()> {
     first.close().await?;
     second.close().await?;
     inspector.conclude(16);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_says_that_something_went_wrong_is_accessible() -> Result<()> {
+    let servers = Homeservers::shared().await?;
+    let options = Options { trust_file: Some(servers.trust_file()), ..Options::default() };
+    let mut inspector = Inspector::default();
+    play_troubles(servers.pair().0, &options, &mut inspector).await?;
+    inspector.conclude(28);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_sent_and_received_besides_words_is_accessible() -> Result<()> {
+    let servers = Homeservers::shared().await?;
+    let options = Options { trust_file: Some(servers.trust_file()), ..Options::default() };
+    let mut inspector = Inspector::default();
+    play_media(servers.pair().0, &options, &mut inspector).await?;
+    inspector.conclude(8);
     Ok(())
 }
 

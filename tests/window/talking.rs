@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use chancery_tests::{
     app::{Options, Role},
     disk::files_that_hold,
     hostile::Tunnel,
 };
 
-use crate::cast::Strangers;
+use crate::cast::{Strangers, panes};
 
 #[tokio::test]
 async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
@@ -35,6 +36,7 @@ async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
     app.read("umbra-occultation").await?;
     app.wait_until_sent("quay road").await?;
     app.assert_accessible("conversation").await?;
+    assert_eq!(panes(&app).await?, ["spine", "list", "room", "details"], "three panes beside the spine");
 
     app.restart().await?;
     app.open_conversation("Priya Raman").await?;
@@ -47,10 +49,12 @@ async fn a_person_signs_in_finds_a_colleague_and_they_talk() -> Result<()> {
     app.stop().await?;
     let ours = BTreeSet::from([works]);
     assert_eq!(tunnel.asked(), ours, "every connection leads to the account's own server");
-    let written = ["umbra-occultation", "quay road", &jonas.password, &code];
-    // The home folder holds the profile, the web view's caches, logs and temporary files alike.
+    // Tokens of this server begin like this, with the name of the account in base64 after it.
+    let token = format!("syt_{}", STANDARD_NO_PAD.encode(&jonas.localpart));
+    let written = ["umbra-occultation", "quay road", "Priya Raman", &jonas.password, &code, &token];
+    // The session's folder holds the profile, the web view's caches, temporary files and all that was logged.
     for text in written {
-        assert_eq!(files_that_hold(app.home(), text)?, BTreeSet::new(), "{text:?} lies on disk");
+        assert_eq!(files_that_hold(app.folder(), text)?, BTreeSet::new(), "{text:?} lies on disk");
     }
     app.close().await
 }
