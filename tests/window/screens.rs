@@ -59,7 +59,7 @@ async fn what_says_that_something_went_wrong_is_accessible() -> Result<()> {
     let options = Options { trust_file: Some(servers.trust_file()), ..Options::default() };
     let mut inspector = Inspector::default();
     play_troubles(servers.pair().0, &options, &mut inspector).await?;
-    inspector.conclude(28);
+    inspector.conclude(26);
     Ok(())
 }
 
