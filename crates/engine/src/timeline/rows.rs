@@ -192,7 +192,7 @@ async fn failure(room: &Room, event: &EventTimelineItem, wedge: &QueueWedgeError
                 SendFailure::FileTooLarge { limit: None }
             } else if msg.contains("M_TOO_LARGE") {
                 SendFailure::TooLong
-            } else if msg.contains("not in room") || msg.contains("M_NOT_FOUND") {
+            } else if ["not in room", "wrong room state", "M_NOT_FOUND"].iter().any(|words| msg.contains(words)) {
                 SendFailure::RoomGone
             } else if msg.contains("M_FORBIDDEN") {
                 if room.state() == matrix_sdk::RoomState::Joined {
