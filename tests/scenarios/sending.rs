@@ -193,6 +193,27 @@ async fn a_sent_message_names_whoever_could_not_be_given_its_key() -> Result<()>
     Ok(())
 }
 
+/// A device that its owner has not confirmed may be anybody's: what it writes is not shown, and the reason is.
+#[tokio::test]
+async fn what_an_unconfirmed_device_writes_is_not_shown_and_says_why() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let cast = Cast::meet().await?;
+    let unsigned = SignIn { signed: false, ..SignIn::new(works, &cast.priya) };
+    let unsigned = cast.peer.host().sign_in(unsigned).await?;
+    let id = MessageId::Event(EventId(unsigned.say(cast.room.as_str(), "From a borrowed telephone").await?));
+    let cause = MessageContent::Unreadable { cause: UnreadableCause::SenderDeviceUnsigned };
+    message(&cast.official, &cast.conversation, "the message with its cause", |message| {
+        message.id == id && message.content == cause
+    })
+    .await?;
+    cast.peer.say(cast.room.as_str(), "From the desk").await?;
+    let confirmed = cast.official.read(&cast.conversation, "From the desk").await?;
+    assert_eq!(confirmed.authenticity, chancery_protocol::Authenticity::Unremarkable);
+    let texts = cast.official.now().texts(cast.conversation.subscription);
+    assert!(!texts.iter().any(|text| text.contains("borrowed")), "its words are not shown: {texts:?}");
+    Ok(())
+}
+
 /// What a person sees of a conversation, without what differs from run to run.
 fn view(official: &Official, cast: &Cast) -> Vec<String> {
     rows(&official.now(), &cast.conversation)
