@@ -33,3 +33,4 @@ mod reliability;
 mod rooms;
 mod sending;
 mod talking;
+mod tokens;

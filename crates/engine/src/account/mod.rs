@@ -224,7 +224,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         policy,
     });
     gate::restore(&account).await?;
-    keep_tokens(&account, files.session(key));
+    keep_tokens(&account, files.session(key))?;
     keep_state(inner, &account).await;
     *inner.account.write().await = Some(Arc::clone(&account));
     run::follow_news(&account);
@@ -286,30 +286,29 @@ pub(crate) async fn refound(inner: &Arc<Inner>) {
     }
 }
 
-/// Writes new tokens as they come, and notices when the server ends the session.
-fn keep_tokens(account: &Arc<Account>, file: chancery_vault::SealedFile) {
+/// Writes new tokens before they are used, and notices when the server ends the session.
+fn keep_tokens(account: &Arc<Account>, file: chancery_vault::SealedFile) -> Result<(), EngineError> {
+    let saved = account.saved.clone();
+    // In the middle of the refresh, not after it: a server forgets the old tokens with the first use of the new ones, and
+    // whoever is killed in between would have to sign in again.
+    let keep = move |client: Client| {
+        let session = client.matrix_auth().session().ok_or("there is no session")?;
+        Ok(files::write_session(&file, &SavedSession { session, ..saved.clone() })?)
+    };
+    let reload = |client: Client| client.session_tokens().ok_or_else(|| "there is no session".into());
+    account.client.set_session_callbacks(Box::new(reload), Box::new(keep))?;
     let mut changes = account.client.subscribe_to_session_changes();
     let weak = Arc::downgrade(account);
-    let file = Arc::new(file);
     account.run(async move {
         loop {
             let change = match changes.recv().await {
                 Ok(change) => change,
-                // Tokens may be among what was missed; the newest are with the client.
-                Err(RecvError::Lagged(_)) => SessionChange::TokensRefreshed,
+                Err(RecvError::Lagged(_)) => continue,
                 Err(RecvError::Closed) => return,
             };
             let Some(account) = weak.upgrade() else { return };
             match change {
-                SessionChange::TokensRefreshed => {
-                    let Some(session) = account.client.matrix_auth().session() else { continue };
-                    let saved = SavedSession { session, ..account.saved.clone() };
-                    let file = Arc::clone(&file);
-                    let written = tokio::task::spawn_blocking(move || files::write_session(&file, &saved)).await;
-                    if !matches!(written, Ok(Ok(()))) {
-                        warn!("new tokens could not be written");
-                    }
-                }
+                SessionChange::TokensRefreshed => {}
                 SessionChange::UnknownToken(data) => {
                     info!(soft = data.soft_logout, "the server ended the session");
                     account.hard_logout.send_replace(!data.soft_logout);
@@ -319,6 +318,7 @@ fn keep_tokens(account: &Arc<Account>, file: chancery_vault::SealedFile) {
             }
         }
     });
+    Ok(())
 }
 
 /// Publishes the account's state whenever a part of it changes, beginning now.
