@@ -96,7 +96,9 @@ export function SoundBody({ content }: { content: FileContent }) {
         )}
       </div>
       <span className={styles.soundTime}>
-        {format.duration((playing || at > 0 ? at : (length ?? 0)) * 1000)}
+        {playing || at > 0 || length !== null
+          ? format.duration((playing || at > 0 ? at : (length ?? 0)) * 1000)
+          : null}
       </span>
       {wanted && (
         // What is said in it cannot be known here.
