@@ -65,7 +65,7 @@ async fn send_files(peer: &Peer, room: &str) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = |name: &str| folder.path().join(name);
     quay(&file("quay.png"))?;
-    std::fs::write(file("Inspection report.pdf"), [b"%PDF-1.7\n".as_slice(), &[b' '; 48_000]].concat())?;
+    std::fs::write(file("Inspection report.pdf"), [b"%PDF-1.7\n".as_slice(), &vec![b' '; 48_000]].concat())?;
     std::fs::write(file("Pump.wav"), tone(2))?;
     peer.say(room, "The quay this morning, and what the diver wrote.").await?;
     for (kind, name, content_type) in [
@@ -105,8 +105,8 @@ fn quay(file: &Path) -> Result<()> {
 /// A quiet tone of so many seconds, as WAV: 8 bits, 8,000 a second.
 #[must_use]
 pub fn tone(seconds: u32) -> Vec<u8> {
-    let samples: Vec<u8> = (0..8_000 * seconds).map(|number| if number / 10 % 2 == 0 { 120 } else { 136 }).collect();
-    let length = u32::try_from(samples.len()).expect("a short tone");
+    let length = 8_000 * seconds;
+    let samples = (0..length).map(|number| if number / 10 % 2 == 0 { 120 } else { 136 });
     let mut file = b"RIFF".to_vec();
     file.extend((length + 36).to_le_bytes());
     file.extend(b"WAVEfmt ");

@@ -24,6 +24,7 @@ mod notifications;
 mod opener;
 mod options;
 pub mod pictures;
+mod process;
 mod protagonist;
 mod scene;
 mod session;

@@ -27,8 +27,10 @@ pub fn hostile_files() -> Result<Vec<HostileFile>> {
 /// A PNG whose header says 50,000 by 50,000.
 fn bomb() -> Result<Vec<u8>> {
     let mut png = Cursor::new(Vec::new());
-    RgbImage::from_fn(8, 8, |x, y| Rgb([31, 17, 7].map(|step: u32| ((x + 8 * y) * step % 256) as u8)))
-        .write_to(&mut png, ImageFormat::Png)?;
+    RgbImage::from_fn(8, 8, |x, y| {
+        Rgb([31, 17, 7].map(|step: u32| u8::try_from((x + 8 * y) * step % 256).unwrap_or_default()))
+    })
+    .write_to(&mut png, ImageFormat::Png)?;
     let mut png = png.into_inner();
     // The checksum is wrong then; whoever looks at it first has not yet unfolded anything either.
     png.get_mut(16..24)

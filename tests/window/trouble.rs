@@ -5,6 +5,7 @@ use chancery_tests::{
     app::{App, Key, Keyring, Options, Role},
     disk::files_called,
     homeservers::Homeservers,
+    peers::Event,
 };
 use serde_json::json;
 
@@ -54,8 +55,8 @@ async fn what_was_written_without_the_server_survives_a_kill_and_goes_out_once()
     app.type_text(" it is done, feldspar-three").await?;
     app.press(&[Key::Enter]).await?;
     peer.await_message(&room, &jonas.user_id, "feldspar-three").await?;
-    let heard: Vec<_> = peer.messages(&room).into_iter().filter(|event| event.sender == jonas.user_id).collect();
-    let heard: Vec<_> = heard.iter().map(|event| event.body()).collect();
+    let all = peer.messages(&room);
+    let heard: Vec<_> = all.iter().filter(|event| event.sender == jonas.user_id).map(Event::body).collect();
     assert_eq!(heard, [written[0], written[1], "And call me when it is done, feldspar-three"], "each once, in order");
     app.close().await
 }

@@ -171,7 +171,8 @@ fn fonts(folder: &Path) -> Result<Vec<Part>> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let font = entry?.file_name().to_string_lossy().into_owned();
         let is_listed = FAMILIES.iter().any(|(name, ..)| font.starts_with(&file_name(name)));
-        ensure!(!font.ends_with(".woff2") || is_listed, "{font} is of no family whose licence is known");
+        let is_font = Path::new(&font).extension().is_some_and(|ending| ending == "woff2");
+        ensure!(!is_font || is_listed, "{font} is of no family whose licence is known");
     }
     let part = |(name, version, text): (&str, &str, &str)| Part {
         name: name.to_owned(),

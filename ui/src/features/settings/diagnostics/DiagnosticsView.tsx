@@ -114,7 +114,11 @@ export function DiagnosticsView() {
         <Button icon={Copy} onPress={() => void model.copy()}>
           {t("screen-diagnostics-copy")}
         </Button>
-        <Button icon={Download} isPending={isSaving} onPress={() => void model.save(t("screen-diagnostics-file"))}>
+        <Button
+          icon={Download}
+          isPending={isSaving}
+          onPress={() => void model.save(t("screen-diagnostics-file"))}
+        >
           {t("screen-diagnostics-save")}
         </Button>
         <Button variant="quiet" icon={RotateCw} onPress={() => void model.read()}>
