@@ -10,7 +10,8 @@ use std::{
 
 use anyhow::{Context, Result};
 use chancery_protocol::{
-    ErrorCode, Gate, MessageEdit, MessageId, MessageSend, RecoveryRestore, RoomAct, RoomEncryption, RoomId, RoomWatch,
+    ErrorCode, Gate, Message, MessageEdit, MessageId, MessageSend, RecoveryRestore, RoomAct, RoomEncryption, RoomId,
+    RoomWatch, SendFailure, SendState,
 };
 use chancery_tests::{
     headless::{Official, operation, told},
@@ -133,11 +134,13 @@ async fn what_waits_to_be_sent_waits_on_when_encryption_is_taken_back() -> Resul
     let tried = sends(&proxy).len();
     tokio::time::sleep(Duration::from_secs(12)).await;
     assert_eq!(sends(&proxy).len(), tried, "it is not tried any more");
+    let says_why = |message: &Message| message.send == SendState::Failed { reason: SendFailure::EncryptionWithdrawn };
+    crate::cast::own(&cast.official, &cast.conversation, "Waiting", says_why).await?;
     proxy.remove(hold);
     let cast = cast.restart().await?;
     tokio::time::sleep(Duration::from_secs(7)).await;
     assert_eq!(sends(&proxy).len(), tried, "nor after a restart");
-    cast.official.read(&cast.conversation, "Waiting").await?;
+    crate::cast::own(&cast.official, &cast.conversation, "Waiting", says_why).await?;
     assert_nothing_in_the_clear(&proxy);
     Ok(())
 }
