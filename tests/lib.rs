@@ -5,6 +5,7 @@
 //! - [`demo`]: a small invented organisation, alive on two servers.
 //! - [`hostile`]: a rewriting proxy and a fake homeserver.
 //! - [`homeservers`]: Synapse servers that federate over TLS on loopback, one run of them per test run.
+//! - [`random`]: chance that can be repeated.
 //! - [`peers`]: matrix-nio clients with end-to-end encryption, which prove that others can read what we send.
 
 #![expect(
@@ -21,3 +22,4 @@ pub mod headless;
 pub mod homeservers;
 pub mod hostile;
 pub mod peers;
+pub mod random;

@@ -7,6 +7,8 @@
 mod arguments;
 mod commands;
 mod dialogues;
+#[cfg(unix)]
+mod dumps;
 #[cfg(target_os = "linux")]
 mod graphics;
 mod logging;
@@ -36,6 +38,8 @@ fn main() -> ExitCode {
         }
     };
     logging::start();
+    #[cfg(unix)]
+    dumps::forbid();
     if arguments.policy_report {
         return policy_report(&arguments);
     }

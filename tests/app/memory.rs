@@ -61,6 +61,16 @@ pub(super) fn work(root: u32) -> Result<Work> {
     Ok(work)
 }
 
+/// How large a dump of a process, and of each that descends from it, may be, in the words of proc(5).
+pub(super) fn dump_limits(root: u32) -> Result<Vec<String>> {
+    let limit = |pid| {
+        let limits = fs::read_to_string(format!("/proc/{pid}/limits")).context("a process ended while watched")?;
+        let line = limits.lines().find_map(|line| line.strip_prefix("Max core file size")).context("no such limit")?;
+        Ok(line.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    tree(root).into_iter().map(limit).collect()
+}
+
 /// Ticks of a second, as Linux tells them to programs on every architecture.
 const TICKS: f64 = 100.0;
 

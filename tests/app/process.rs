@@ -18,6 +18,14 @@ use super::{App, complaints, memory};
 const END_LIMIT: Duration = Duration::from_secs(10);
 
 impl App {
+    /// How large a dump of each of its processes may be, should it crash.
+    ///
+    /// # Errors
+    /// If one of them ends meanwhile.
+    pub fn dump_limits(&self) -> Result<Vec<String>> {
+        memory::dump_limits(self.pid()?)
+    }
+
     /// Starts the program a second time in the same session, as a person would, and waits for it to end.
     ///
     /// # Errors

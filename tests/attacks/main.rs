@@ -12,6 +12,7 @@ mod backup;
 #[expect(dead_code, reason = "the cast of the scenarios; attacks need a part of it")]
 #[path = "../scenarios/cast.rs"]
 mod cast;
+mod chance;
 mod downgrade;
 mod lies;
 mod malformed;

@@ -48,6 +48,15 @@ impl Stage {
         Ok(())
     }
 
+    /// Something happens in both rooms and beside them, whether it comes through or not.
+    pub(crate) async fn chatter(&self, number: u32) -> Result<()> {
+        for room in [&self.cast.room, &self.healthy.room] {
+            self.cast.peer.say(room.as_str(), &format!("chatter {number}")).await?;
+        }
+        self.cast.peer.typing(self.cast.room.as_str(), number.is_multiple_of(2)).await?;
+        self.poke(&format!("chatter-{number}")).await
+    }
+
     /// Both rooms go on in both directions.
     async fn talk(&self, word: &str) -> Result<()> {
         let Self { cast, healthy, .. } = self;

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use chancery_protocol::Connection;
-use chancery_tests::headless::{Mirror, Profile};
+use chancery_tests::{
+    headless::{Mirror, Profile},
+    random::Random,
+};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
@@ -20,30 +23,6 @@ const PAUSE: u64 = 50;
 /// How long a screenful may take before somebody scrolls up, and how often they do.
 const SCREENFUL: Duration = Duration::from_secs(3);
 const PAGES: usize = 10;
-
-/// A generator whose whole course follows from its seed (`SplitMix64`).
-struct Random(u64);
-
-impl Random {
-    /// From the environment, or new; says which.
-    fn seeded() -> Result<Self> {
-        let seed = match std::env::var("CHANCERY_SEED") {
-            Ok(text) => text.parse().context("CHANCERY_SEED is a number")?,
-            Err(_) => std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs(),
-        };
-        eprintln!("CHANCERY_SEED={seed} repeats this");
-        Ok(Self(seed))
-    }
-
-    /// Below `end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
-    }
-}
 
 /// Starts our run in a process of its own.
 fn run(wrapper: &[&str], profile: &Profile, room: &str, up_to: u32, pause: u64) -> Result<Child> {

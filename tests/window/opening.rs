@@ -28,3 +28,13 @@ async fn the_window_follows_a_system_that_asks_for_more_contrast() -> Result<()>
     assert_eq!(app.execute(MORE_CONTRAST, &[]).await?, true);
     app.close().await
 }
+
+/// A dump would hold messages and keys, in clear.
+#[tokio::test]
+async fn a_crash_would_leave_no_dump_of_the_memory() -> Result<()> {
+    let app = App::launch(Options::default()).await?;
+    let limits = app.dump_limits()?;
+    assert!(limits.len() > 1, "the web view has a process of its own");
+    assert!(limits.iter().all(|limit| limit == "0 0 bytes"), "{limits:?}");
+    app.close().await
+}
