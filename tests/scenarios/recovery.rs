@@ -1,12 +1,20 @@
 //! The recovery code: made, kept, typed on a second device, replaced, given up.
 
-use std::{os::unix::fs::PermissionsExt as _, path::Path, time::Duration};
+use std::{
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use anyhow::{Context, Result};
 use chancery_protocol::{
-    Authenticity, ErrorCode, EventId, Gate, MessageContent, MessageId, MessageSend, PolicyKey, PolicySource,
-    PolicyValue, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RecoverySave,
-    UnreadableCause,
+    AccountState, Authenticity, ErrorCode, EventId, Gate, MessageContent, MessageId, MessageSend, PolicyKey,
+    PolicySource, PolicyValue, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore,
+    RecoverySave, UnreadableCause,
 };
 use chancery_tests::{
     headless::{Official, PATIENCE, operation, told},
@@ -213,6 +221,39 @@ async fn the_gate_stays_open_when_the_server_answers_late_what_was_asked_before(
     proxy.await_requests("GET", MARK, 2, PATIENCE).await?;
     tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(second.gate(|_| true).await?, Gate::Open);
+    Ok(())
+}
+
+/// Whoever is asked to keep a code is shown a new one, and theirs is worth nothing from then on.
+#[tokio::test]
+async fn nobody_is_asked_to_keep_another_code_while_theirs_is_being_tried() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let jonas = jonas_at(works).await?;
+    let (_first, code) = Official::newcomer(works, &jonas).await?;
+    let proxy = Proxy::start(works).await?;
+    let second = Official::new().await?;
+    second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+
+    // Once the backup is open, two parts of the SDK ask the same thing; the one that we wait for is answered late.
+    let asked = Arc::new(AtomicUsize::new(0));
+    let opened = Arc::clone(&asked);
+    proxy.on_request("GET", "*/room_keys/version", move |_| {
+        opened.store(1, Ordering::SeqCst);
+        Action::Pass
+    });
+    proxy.on_request("GET", "*/account_data/m.secret_storage.default_key", move |_| {
+        let is_late = asked.load(Ordering::SeqCst) > 0 && asked.fetch_add(1, Ordering::SeqCst) == 1;
+        if is_late { Action::Delay(Duration::from_secs(3)) } else { Action::Pass }
+    });
+    let asked = second.see_within(Duration::from_secs(8), "another code", |mirror| match &mirror.account {
+        Some(AccountState::SignedIn { gate, .. }) => (*gate == Gate::KeepRecoveryCode).then_some(()),
+        _ => None,
+    });
+    let (restored, asked) = tokio::join!(restore(&second, &code), asked);
+    restored.map_err(|code| anyhow::anyhow!("{code:?}"))?;
+    assert!(asked.is_err(), "another code was offered");
+    second.gate(|gate| *gate == Gate::Open).await?;
     Ok(())
 }
 

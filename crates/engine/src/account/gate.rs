@@ -3,7 +3,7 @@
 //! A device that is not the person's own cannot send under our trust settings, so a second sign-in must never be a
 //! dead end. Once passed, the gate stays open across restarts, also when the server cannot be asked.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 use chancery_protocol::Gate;
 use futures_util::StreamExt;
@@ -87,7 +87,11 @@ pub(crate) async fn update(account: &Account) {
     // One at a time: who read the state before a command changed it must not speak after that command has.
     let _turn = account.deciding.lock().await;
     let device = account.client.encryption().verification_state().get();
-    let gate = decide(device, recovery_state(&account.client).await, is_kept(&account.keep).await);
+    // Whoever is asked to keep a code is shown a new one, and theirs is worth nothing then: not while it is being tried.
+    // Read first: a trial that ends meanwhile has marked the code as kept by then.
+    let is_tried = account.restoring.load(Ordering::SeqCst);
+    let gate = decide(device, recovery_state(&account.client).await, is_kept(&account.keep).await)
+        .filter(|gate| *gate != Gate::KeepRecoveryCode || !is_tried);
     account.gate.send_if_modified(|current| match (*current, gate) {
         // Only a new sign-in leads out of this one.
         (Gate::SignInAgain, _) | (_, None) => false,

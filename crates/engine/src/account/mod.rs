@@ -13,7 +13,7 @@ mod sync;
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
 };
 
 use chancery_policy::Policy;
@@ -66,6 +66,8 @@ pub(crate) struct Account {
     pub(crate) gate: watch::Sender<Gate>,
     /// Held while the gate is worked out.
     deciding: tokio::sync::Mutex<()>,
+    /// Whether a recovery code is being tried.
+    pub(crate) restoring: AtomicBool,
     pub(crate) keep: Keep,
     pub(crate) latch: Latch,
     pub(crate) reach: Reach,
@@ -204,6 +206,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         connection: watch::Sender::new(Connection::Connecting),
         gate: watch::Sender::new(Gate::Checking),
         deciding: tokio::sync::Mutex::new(()),
+        restoring: AtomicBool::new(false),
         latch: Latch::load(&keep).await?,
         reach: Reach::load(&client, &keep).await?,
         notify: Notify::load(&client, &keep, inner).await,

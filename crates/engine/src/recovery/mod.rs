@@ -2,7 +2,12 @@
 
 mod code;
 
-use std::{fs::OpenOptions, io::Write, sync::Arc, time::Duration};
+use std::{
+    fs::OpenOptions,
+    io::Write,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use chancery_media::file_name;
 use chancery_protocol::{ErrorCode, RecoveryCode, RecoveryProgress, SavedFile};
@@ -113,21 +118,14 @@ pub(crate) async fn restore(
         return Err(ErrorCode::RecoveryCodeMalformed.into());
     }
     progress.send_replace(RecoveryProgress::Opening);
-    let recovery = account.client.encryption().recovery();
-    let opened = in_time(account, recovery.recover_and_fix_backup(&code)).await.inspect_err(|_| {
+    account.restoring.store(true, Ordering::SeqCst);
+    let opened = open(account, &code).await;
+    account.restoring.store(false, Ordering::SeqCst);
+    if opened.is_err() {
         progress.send_replace(RecoveryProgress::Idle);
-    })?;
-    if let Err(error) = opened {
-        progress.send_replace(RecoveryProgress::Idle);
-        let failure = failure(error);
-        if matches!(failure, EngineError::Told(ErrorCode::RecoveryCodeWrong))
-            && code::opened_before(&account.client, &code).await
-        {
-            return Err(ErrorCode::RecoveryCodeReplaced.into());
-        }
-        return Err(failure);
+        update_gate(account).await;
     }
-    mark_kept(&account.keep).await?;
+    opened?;
     let client = account.client.clone();
     account.run(async move {
         let keys = restore_history(&client, &progress).await;
@@ -135,6 +133,30 @@ pub(crate) async fn restore(
     });
     update_gate(account).await;
     Ok(())
+}
+
+/// Opens what a code opens, and notes that it is kept.
+async fn open(account: &Account, code: &str) -> Result<(), EngineError> {
+    let recovery = account.client.encryption().recovery();
+    let failed = match in_time(account, recovery.recover_and_fix_backup(code)).await {
+        Ok(Ok(())) => None,
+        Ok(Err(error)) => Some(failure(error)),
+        Err(late) => Some(late),
+    };
+    match failed {
+        None => {}
+        Some(EngineError::Told(ErrorCode::RecoveryCodeWrong)) => {
+            let is_older = code::opened_before(&account.client, code).await;
+            return Err(if is_older { ErrorCode::RecoveryCodeReplaced } else { ErrorCode::RecoveryCodeWrong }.into());
+        }
+        // What came after it was open went wrong, perhaps; the code has done its part.
+        Some(error) => {
+            if recovery_state(&account.client).await != RecoveryState::Enabled {
+                return Err(error);
+            }
+        }
+    }
+    mark_kept(&account.keep).await
 }
 
 /// Waits for what the server has a part in.
