@@ -10,6 +10,7 @@ impl Random {
     ///
     /// # Errors
     /// If the environment names no number.
+    #[expect(clippy::print_stderr, reason = "whoever repeats a failure needs it")]
     pub fn seeded() -> Result<Self> {
         let seed = match std::env::var("CHANCERY_SEED") {
             Ok(text) => text.parse().context("CHANCERY_SEED is a number")?,
@@ -26,5 +27,11 @@ impl Random {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (mixed ^ (mixed >> 31)) % end
+    }
+}
+
+impl From<u64> for Random {
+    fn from(seed: u64) -> Self {
+        Self(seed)
     }
 }

@@ -1,15 +1,15 @@
-//! Q5 by chance: whatever a server puts into whichever place of its answers, the rest goes on once it stops.
+//! Q5 by chance: whatever a server puts into whichever place of an answer, everything goes on afterwards.
 
 use std::{
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result};
-use chancery_tests::{hostile::Action, random::Random};
+use anyhow::{Context as _, Result, ensure};
+use chancery_tests::{headless::PATIENCE, hostile::Action, random::Random};
 use serde_json::{Value, json};
 
 use crate::{
@@ -17,11 +17,15 @@ use crate::{
     stage::{Stage, play},
 };
 
-/// How long the server lies: in every run, and in the long one.
-const TIMES: [Duration; 2] = [Duration::from_secs(25), Duration::from_mins(10)];
+/// How many answers are spoilt: in every run, always the same, and in the long one.
+const ROUNDS: [u32; 2] = [4, 120];
 
-/// One answer in so many is spoilt; the others let something happen that can be spoilt next.
-const ONE_IN: u64 = 3;
+/// Failures this far apart have nothing to do with each other.
+const APART: Duration = Duration::from_secs(2);
+
+/// What the SDK takes at its word, and what only the account's own server can say (`docs/known-issues.md`): how far
+/// messages to the device have come, and how many rooms there are.
+const BELIEVED: [&str; 2] = ["next_batch", "count"];
 
 /// What stands where something else was.
 fn nonsense(random: &mut Random) -> Value {
@@ -42,71 +46,67 @@ fn nonsense(random: &mut Random) -> Value {
     values.into_iter().nth(index).unwrap_or_default()
 }
 
-/// Spoils one place of an answer, any of them: its value is another, or it is gone.
-fn spoil(answer: &mut Value, random: &mut Random) {
+/// Spoils one place of an answer, any of them: its value is another, or it is gone. Answers with the way to it.
+fn spoil(answer: &mut Value, random: &mut Random) -> String {
+    let mut way = String::new();
     let mut place = answer;
     loop {
-        let count = match place {
-            Value::Array(items) => items.len(),
-            Value::Object(fields) => fields.len(),
-            _ => 0,
+        let names: Vec<String> = match &*place {
+            Value::Array(items) => (0..items.len()).map(|index| index.to_string()).collect(),
+            Value::Object(fields) => fields.keys().filter(|name| !BELIEVED.contains(&name.as_str())).cloned().collect(),
+            _ => Vec::new(),
         };
-        // The deeper, the likelier that this is the place.
-        if count == 0 || random.below(9) == 0 {
+        // The deeper, the likelier that this is the place; the whole answer never is.
+        if names.is_empty() || (!way.is_empty() && random.below(9) == 0) {
             *place = nonsense(random);
-            return;
+            return way;
         }
-        let index = usize::try_from(random.below(count as u64)).unwrap_or_default();
+        let name = names[usize::try_from(random.below(names.len() as u64)).unwrap_or_default()].clone();
+        way = format!("{way}/{name}");
         let is_taken_out = random.below(12) == 0;
         place = match place {
-            Value::Array(items) if is_taken_out => {
-                items.remove(index);
-                return;
-            }
             Value::Object(fields) if is_taken_out => {
-                let name = fields.keys().nth(index).cloned().unwrap_or_default();
                 fields.remove(&name);
-                return;
+                return way;
             }
-            Value::Array(items) => &mut items[index],
-            Value::Object(fields) => match fields.values_mut().nth(index) {
-                Some(value) => value,
-                None => return,
-            },
-            _ => return,
+            Value::Object(fields) => &mut fields[&name],
+            items => &mut items[name.parse::<usize>().unwrap_or_default()],
         };
     }
 }
 
 #[test]
-fn whatever_a_server_answers_it_goes_on_once_it_answers_well() -> Result<()> {
+fn whatever_a_server_answers_everything_goes_on_afterwards() -> Result<()> {
     let is_long = std::env::var("CHANCERY_TEST_ALL").is_ok_and(|all| !all.is_empty());
-    let time = TIMES[usize::from(is_long)];
     play(async move {
         let stage = Stage::set().await?;
-        let random = Arc::new(Mutex::new(Random::seeded()?));
-        let spoilt = Arc::new(AtomicUsize::new(0));
-        let count = Arc::clone(&spoilt);
-        let hook = stage.proxy.on_response("POST", SYNC, move |_, reply| {
-            let mut random = random.lock().unwrap_or_else(PoisonError::into_inner);
-            if reply.status == 200 && random.below(ONE_IN) == 0 {
-                spoil(&mut reply.body, &mut random);
-                count.fetch_add(1, Ordering::SeqCst);
+        let random = if is_long { Random::seeded()? } else { Random::from(1) };
+        let random = Arc::new(Mutex::new(random));
+        for round in 0..ROUNDS[usize::from(is_long)] {
+            let way = Arc::<Mutex<Option<String>>>::default();
+            let (told, chance) = (Arc::clone(&way), Arc::clone(&random));
+            let is_told = Arc::new(AtomicBool::new(false));
+            let telling = Arc::clone(&is_told);
+            let hook = stage.proxy.on_response("POST", SYNC, move |_, reply| {
+                let has_news = reply.body["rooms"].as_object().is_some_and(|rooms| !rooms.is_empty());
+                if reply.status == 200 && has_news && !telling.swap(true, Ordering::SeqCst) {
+                    let mut random = chance.lock().unwrap_or_else(PoisonError::into_inner);
+                    *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(spoil(&mut reply.body, &mut random));
+                }
+                Action::Pass
+            });
+            let begun = Instant::now();
+            stage.chatter(round).await?;
+            while !is_told.load(Ordering::SeqCst) {
+                ensure!(begun.elapsed() < PATIENCE, "round {round}: nothing was spoilt");
+                tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            Action::Pass
-        });
-        let begun = Instant::now();
-        let mut number = 0_u32;
-        while begun.elapsed() < time {
-            number += 1;
-            // What they say may be spoilt on the way, so nobody waits for it.
-            stage.chatter(number).await?;
-            tokio::time::sleep(Duration::from_millis(150)).await;
+            stage.proxy.remove(hook);
+            tokio::time::sleep(APART).await;
+            let way = way.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+            eprintln!("round {round}: {way}");
+            stage.hear(&format!("after round {round}")).await.with_context(|| format!("round {round}: {way}"))?;
         }
-        stage.proxy.remove(hook);
-        let count = spoilt.load(Ordering::SeqCst);
-        eprintln!("{count} answers were spoilt");
-        anyhow::ensure!(count >= 5, "only {count} answers were spoilt");
-        stage.goes_on().await.with_context(|| format!("after {count} spoilt answers"))
+        stage.goes_on().await
     })
 }

@@ -6,7 +6,6 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stderr,
     reason = "the lint's exemption for tests does not reach the functions they share"
 )]
 

@@ -58,7 +58,7 @@ async fn new_tokens_are_kept_before_they_are_used() -> Result<()> {
         }
         Action::Pass
     });
-    for round in 0..6 {
+    for round in 0..4 {
         // Time is the subject: every round outlives its token.
         tokio::time::sleep(LIFETIME).await;
         let text = format!("round {round}");
@@ -66,7 +66,7 @@ async fn new_tokens_are_kept_before_they_are_used() -> Result<()> {
         cast.sent(&text).await?;
     }
     let seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-    assert!(seen.used >= 4, "only {} new tokens were used", seen.used);
+    assert!(seen.used >= 3, "only {} new tokens were used", seen.used);
     assert_eq!(seen.unkept, 0, "of {} tokens so many were used before they were kept", seen.used);
     Ok(())
 }

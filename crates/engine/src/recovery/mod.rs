@@ -143,18 +143,15 @@ async fn open(account: &Account, code: &str) -> Result<(), EngineError> {
         Ok(Err(error)) => Some(failure(error)),
         Err(late) => Some(late),
     };
+    let is_open = recovery_state(&account.client).await == RecoveryState::Enabled;
     match failed {
-        None => {}
         Some(EngineError::Told(ErrorCode::RecoveryCodeWrong)) => {
             let is_older = code::opened_before(&account.client, code).await;
             return Err(if is_older { ErrorCode::RecoveryCodeReplaced } else { ErrorCode::RecoveryCodeWrong }.into());
         }
+        Some(error) if !is_open => return Err(error),
         // What came after it was open went wrong, perhaps; the code has done its part.
-        Some(error) => {
-            if recovery_state(&account.client).await != RecoveryState::Enabled {
-                return Err(error);
-            }
-        }
+        Some(_) | None => {}
     }
     mark_kept(&account.keep).await
 }
