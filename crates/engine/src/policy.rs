@@ -116,7 +116,8 @@ impl Policies {
         let policy = Policy::decide(&device, &remembered.layer(), &remembered.person, read_at);
         self.current.send_if_modified(|current| {
             let changed = **current != policy;
-            if changed {
+            // Files are read again whenever anything beside them changes; what was said once is not said again.
+            if current.faults != policy.faults {
                 warn_of_faults(&policy);
             }
             *current = Arc::new(policy);
