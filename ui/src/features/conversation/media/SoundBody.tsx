@@ -25,6 +25,7 @@ export function SoundBody({ content }: { content: FileContent }) {
   const [known, setKnown] = useState<number | null>(null);
   const { address, state, failure, retry } = useBlob(content.media, wanted);
   const length = known ?? (content.duration === null ? null : content.duration / 1000);
+  const time = playing || at > 0 ? at : length;
   const fetching = wanted && address === null && failure === null;
   const title = content.voice
     ? t("screen-media-sound-voice")
@@ -96,9 +97,7 @@ export function SoundBody({ content }: { content: FileContent }) {
         )}
       </div>
       <span className={styles.soundTime}>
-        {playing || at > 0 || length !== null
-          ? format.duration((playing || at > 0 ? at : (length ?? 0)) * 1000)
-          : null}
+        {time === null ? null : format.duration(time * 1000)}
       </span>
       {wanted && (
         // What is said in it cannot be known here.
