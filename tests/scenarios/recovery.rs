@@ -198,10 +198,8 @@ async fn strict_trust_shows_why_restored_history_cannot_be_read() -> Result<()> 
     Ok(())
 }
 
-/// The SDK keeps of several answers about recovery the last one, even if it was asked for before the keys were here.
-#[tokio::test]
-async fn the_gate_stays_open_when_the_server_answers_late_what_was_asked_before() -> Result<()> {
-    const MARK: &str = "*/account_data/m.key_backup";
+/// A second device behind a proxy, asked for its recovery code, and the code.
+async fn second_device() -> Result<(Official, String, Proxy)> {
     let (works, _) = Homeservers::shared().await?.pair();
     let jonas = jonas_at(works).await?;
     let (_first, code) = Official::newcomer(works, &jonas).await?;
@@ -209,6 +207,14 @@ async fn the_gate_stays_open_when_the_server_answers_late_what_was_asked_before(
     let second = Official::new().await?;
     second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
     second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    Ok((second, code, proxy))
+}
+
+/// The SDK keeps of several answers about recovery the last one, even if it was asked for before the keys were here.
+#[tokio::test]
+async fn the_gate_stays_open_when_the_server_answers_late_what_was_asked_before() -> Result<()> {
+    const MARK: &str = "*/account_data/m.key_backup";
+    let (second, code, proxy) = second_device().await?;
 
     proxy.clear_log();
     let mut asked = 0;
@@ -227,17 +233,11 @@ async fn the_gate_stays_open_when_the_server_answers_late_what_was_asked_before(
 /// Whoever is asked to keep a code is shown a new one, and theirs is worth nothing from then on.
 #[tokio::test]
 async fn nobody_is_asked_to_keep_another_code_while_theirs_is_being_tried() -> Result<()> {
-    let (works, _) = Homeservers::shared().await?.pair();
-    let jonas = jonas_at(works).await?;
-    let (_first, code) = Official::newcomer(works, &jonas).await?;
-    let proxy = Proxy::start(works).await?;
-    let second = Official::new().await?;
-    second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
-    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    let (second, code, proxy) = second_device().await?;
 
     // Once the backup is open, two parts of the SDK ask the same thing; the one that we wait for is answered late.
     let asked = Arc::new(AtomicUsize::new(0));
-    let opened = Arc::clone(&asked);
+    let (opened, count) = (Arc::clone(&asked), Arc::clone(&asked));
     proxy.on_request("GET", "*/room_keys/version", move |_| {
         opened.store(1, Ordering::SeqCst);
         Action::Pass
@@ -253,6 +253,7 @@ async fn nobody_is_asked_to_keep_another_code_while_theirs_is_being_tried() -> R
     let (restored, asked) = tokio::join!(restore(&second, &code), asked);
     restored.map_err(|code| anyhow::anyhow!("{code:?}"))?;
     assert!(asked.is_err(), "another code was offered");
+    assert!(count.load(Ordering::SeqCst) > 2, "it was asked twice, and once answered late");
     second.gate(|gate| *gate == Gate::Open).await?;
     Ok(())
 }
