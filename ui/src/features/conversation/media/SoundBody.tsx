@@ -96,9 +96,7 @@ export function SoundBody({ content }: { content: FileContent }) {
           </Slider>
         )}
       </div>
-      <span className={styles.soundTime}>
-        {time === null ? null : format.duration(time * 1000)}
-      </span>
+      <span className={styles.soundTime}>{time === null ? null : format.duration(time * 1000)}</span>
       {wanted && (
         // What is said in it cannot be known here.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
