@@ -55,7 +55,10 @@ async fn backup_version(api: &Api) -> Result<String> {
     Ok(answer["version"].as_str().context("no backup")?.to_owned())
 }
 
-/// Waits until the backup holds so many keys.
+/// A device that is lost half a minute later must not take with it what was said last.
+const AT_ONCE: Duration = Duration::from_secs(5);
+
+/// Waits until the backup holds so many keys, which is soon.
 async fn await_backup(api: &Api, keys: u64) -> Result<()> {
     let backed_up = async {
         loop {
@@ -66,7 +69,7 @@ async fn await_backup(api: &Api, keys: u64) -> Result<()> {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     };
-    tokio::time::timeout(PATIENCE, backed_up).await.context("keys go to the backup")?
+    tokio::time::timeout(AT_ONCE, backed_up).await.context("keys go to the backup at once")?
 }
 
 /// The SDK tries once to make an identity, and takes what it could not upload for made.

@@ -238,6 +238,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     notify::watch(inner, &account).await;
     sync::run(&account);
     crate::composer::watch_queue(&account);
+    crate::recovery::backup::watch(&account);
     media::follow_policy(&account);
     policy::ask_server(inner, &account);
     Ok(())

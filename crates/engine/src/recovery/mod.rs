@@ -1,5 +1,6 @@
 //! Recovery: the code that brings identity, keys and history back on a new device.
 
+pub(crate) mod backup;
 mod code;
 
 use std::{
