@@ -68,17 +68,24 @@ pub(super) fn watch(account: &Arc<Account>) {
 /// Whether recovery is set up, and whether this device holds all that it opens.
 ///
 /// The SDK asks the server for it, several times at once while secrets are imported, and keeps what was answered last,
-/// even if that was asked before the secrets were here. So "incomplete" is held against what is here now.
+/// even if that was asked before the secrets were here, or before there was anything they would open. So "incomplete" is
+/// held against what is here now, and "disabled" on a device that holds everything is asked for once more.
 pub(crate) async fn recovery_state(client: &Client) -> RecoveryState {
     let encryption = client.encryption();
+    let holds_all = async || {
+        encryption.cross_signing_status().await.is_some_and(|status| status.is_complete())
+            && encryption.backups().are_enabled().await
+    };
     match encryption.recovery().state() {
-        RecoveryState::Incomplete
-            if encryption.cross_signing_status().await.is_some_and(|status| status.is_complete())
-                && encryption.backups().are_enabled().await =>
-        {
-            RecoveryState::Enabled
-        }
-        state => state,
+        RecoveryState::Incomplete if holds_all().await => RecoveryState::Enabled,
+        RecoveryState::Disabled if holds_all().await => match encryption.secret_storage().is_enabled().await {
+            Ok(true) => RecoveryState::Enabled,
+            Ok(false) | Err(_) => RecoveryState::Disabled,
+        },
+        state @ (RecoveryState::Unknown
+        | RecoveryState::Enabled
+        | RecoveryState::Incomplete
+        | RecoveryState::Disabled) => state,
     }
 }
 
