@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Diff } from "../bridge/generated/Diff";
-import { applyDiffs } from "./applyDiffs";
+import { applyDiffs, splicesOf } from "./applyDiffs";
 import golden from "../../../crates/protocol/fixtures/diffs.json";
 
 describe("applyDiffs", () => {
@@ -47,6 +47,19 @@ describe("applyDiffs", () => {
     { op: "truncate", length: 2 },
   ])("refuses a change beyond the end: $op", (diff) => {
     expect(() => applyDiffs(["a"], [diff])).toThrow(RangeError);
+  });
+
+  it("makes one change of a page that comes in side by side", () => {
+    const page: Diff<string>[] = [
+      { op: "pushFront", value: "c" },
+      { op: "pushFront", value: "b" },
+      { op: "insert", index: 0, value: "day" },
+      { op: "set", index: 1, value: "B" },
+      { op: "remove", index: 3 },
+      { op: "insert", index: 3, value: "other day" },
+    ];
+    expect(splicesOf(2, page)).toEqual([{ at: 0, removed: 1, values: ["day", "B", "c", "other day"] }]);
+    expect(applyDiffs(["old day", "d"], page)).toEqual(["day", "B", "c", "other day", "d"]);
   });
 
   it("takes a list longer than a function takes arguments", () => {
