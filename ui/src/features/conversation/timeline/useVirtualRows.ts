@@ -7,7 +7,7 @@ import type { Range, VirtualItem, Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 
-import { frameOf } from "../media/frame";
+import { estimateHeight } from "./estimateHeight";
 import { regrouped } from "./layout";
 import type { LaidRow } from "./layout";
 import { END_SLACK, compensates } from "./scrollPolicy";
@@ -212,38 +212,6 @@ function setUp(rows: Rows, changedHeight: Set<string>): void {
     const known = instance.itemSizeCache.has(item.key);
     return compensates(item, instance.scrollOffset ?? 0, known, changedHeight.delete(key));
   };
-}
-
-/** A first guess; the true height replaces it once the row is drawn. */
-function estimateHeight(laid: LaidRow | undefined): number {
-  if (laid === undefined) {
-    return 27;
-  }
-  const { content } = laid.row;
-  switch (content.type) {
-    case "day":
-    case "unread":
-      return 40;
-    case "start":
-      return 120;
-    case "event":
-      return 34;
-    case "message": {
-      const said = content.content;
-      const text = said.type === "text" ? said.plain : "";
-      const still = said.type === "file" && said.kind !== "file" && said.kind !== "audio";
-      const file = still ? frameOf(said.dimensions).height * 16 : said.type === "file" ? 40 : 0;
-      const lines = Math.max(1, Math.ceil(text.length / 75), text.split("\n").length);
-      return (
-        lines * 23 +
-        file +
-        4 +
-        (laid.first ? 31 : 0) +
-        (content.own ? 15 : 0) +
-        (content.reactions.length > 0 ? 31 : 0)
-      );
-    }
-  }
 }
 
 /** The rows in view and some around, all of them without a gap, and further those that must stay. */
