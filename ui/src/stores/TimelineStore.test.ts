@@ -8,6 +8,7 @@ import type { SubscriptionId } from "../bridge/generated/SubscriptionId";
 import type { TimelineRow } from "../bridge/generated/TimelineRow";
 import type { TimelineUpdate } from "../bridge/generated/TimelineUpdate";
 import type { Update } from "../bridge/generated/Update";
+import { LARGEST_WINDOW, STEP, WINDOW } from "./heldRows";
 import { TimelineStore } from "./TimelineStore";
 
 const ROOM = "!harbour:works" as RoomId;
@@ -134,6 +135,50 @@ describe("TimelineStore", () => {
       store.paginate("backwards");
       expect(asked()).toHaveLength(3);
     });
+  });
+
+  it("lays out what it holds before it asks for more, and says what is there at the ends of that", async () => {
+    const { bridge, store } = await opened();
+    const values = Array.from({ length: WINDOW + STEP + 150 }, (_, n) => row(`${n}`));
+    bridge.tell({ rows: [{ op: "reset", values }], paging: { backwards: "end", forwards: "end" } });
+    const size = () => store.getSnapshot().rows.length;
+    expect(store.getSnapshot()).toMatchObject({ newest: true, complete: true });
+    expect(store.getSnapshot().paging).toEqual({ backwards: "idle", forwards: "end" });
+    expect(size()).toBe(WINDOW);
+    store.paginate("backwards");
+    store.paginate("backwards");
+    expect(size()).toBe(values.length);
+    expect(store.getSnapshot().paging).toEqual({ backwards: "end", forwards: "end" });
+    expect(bridge.calls.some(({ name }) => name === "timeline_paginate")).toBe(false);
+
+    bridge.tell({
+      rows: [{ op: "append", values: Array.from({ length: STEP * 3 }, (_, n) => row(`+${n}`)) }],
+      paging: null,
+    });
+    expect(size()).toBeGreaterThan(LARGEST_WINDOW);
+    store.trim(0, 20);
+    expect(size()).toBe(WINDOW);
+    expect(store.getSnapshot()).toMatchObject({ live: true, newest: false });
+    expect(store.getSnapshot().paging).toEqual({ backwards: "end", forwards: "idle" });
+    store.bring(store.getSnapshot().held.rows.length - 1);
+    expect(store.getSnapshot().newest).toBe(true);
+    const { rows } = store.getSnapshot();
+    bridge.tell({ rows: [], paging: { backwards: "idle", forwards: "end" } });
+    expect(store.getSnapshot().rows).toBe(rows);
+  });
+
+  it("knows whether what it holds ends with the newest", async () => {
+    const { bridge, store } = await opened();
+    expect(store.getSnapshot()).toMatchObject({ live: true, newest: true });
+    store.show(EVENT);
+    expect(store.getSnapshot()).toMatchObject({ live: false, newest: false });
+    bridge.tell({
+      rows: [{ op: "reset", values: [row("a")] }],
+      paging: { backwards: "idle", forwards: "idle" },
+    });
+    expect(store.getSnapshot()).toMatchObject({ live: false, newest: false, complete: false });
+    bridge.tell({ rows: [], paging: { backwards: "idle", forwards: "end" } });
+    expect(store.getSnapshot()).toMatchObject({ live: true, newest: true, complete: false });
   });
 
   it("shows a page that could not be asked for as failed", async () => {

@@ -1,7 +1,7 @@
 import type { Diff } from "../bridge/generated/Diff";
 
 /** A stretch of a list that is taken out, and what comes in its place. */
-interface Splice<T> {
+export interface Splice<T> {
   readonly at: number;
   readonly removed: number;
   readonly values: readonly T[];
@@ -46,7 +46,7 @@ export function splicesOf<T>(length: number, diffs: readonly Diff<T>[]): readonl
 }
 
 /** A new list after a splice. At an end it is copied once: a copy that is then changed there would be copied again. */
-function spliced<T>(list: readonly T[], each: Splice<T>): T[] {
+export function spliced<T>(list: readonly T[], each: Splice<T>): T[] {
   const { at, removed, values } = each;
   if (at === list.length) {
     return list.concat(values);
@@ -60,7 +60,7 @@ function spliced<T>(list: readonly T[], each: Splice<T>): T[] {
 }
 
 /** Carries out a splice in place. */
-function splice<T>(list: T[], { at, removed, values }: Splice<T>): void {
+export function splice<T>(list: T[], { at, removed, values }: Splice<T>): void {
   // A long list would exceed the number of arguments an engine takes.
   if (values.length < 10_000) {
     list.splice(at, removed, ...values);

@@ -9,6 +9,7 @@ import type { MessageId } from "../../bridge/generated/MessageId";
 import type { ReplyQuote } from "../../bridge/generated/ReplyQuote";
 import type { EventId } from "../../bridge/generated/EventId";
 import type { RoomId } from "../../bridge/generated/RoomId";
+import type { TimelineRow } from "../../bridge/generated/TimelineRow";
 import type { RequestOf } from "../../bridge/bridge";
 import { newOperation } from "../../bridge/operation";
 import { copyToClipboard } from "../../design/clipboard";
@@ -91,7 +92,7 @@ function Conversation({
   const [seen, setSeen] = useState(false);
   const looking = useLooking(seen && isInSight);
   const laid = useLaidRows(snapshot, looking);
-  useMarkRead(room, laid.at(-1)?.key ?? null, looking);
+  useMarkRead(room, snapshot.held.rows.at(-1)?.key ?? null, looking);
 
   const [doomed, setDoomed] = useState<Message | null>(null);
   const [pictured, setPictured] = useState<MediaToken | null>(null);
@@ -201,7 +202,7 @@ function Conversation({
               details={details}
               me={me}
               quote={quote}
-              lastOwn={() => lastOwn(laid)}
+              lastOwn={() => lastOwn(snapshot.held.rows)}
             />
           ) : (
             <div className={styles.barrier}>
@@ -265,7 +266,7 @@ function quoteOf(laid: readonly LaidRow[], event: EventId | null): ReplyQuote | 
   }
 }
 
-/** The pictures that are loaded, in the order of the conversation. */
+/** The pictures that are laid out, in the order of the conversation. */
 function picturesOf(laid: readonly LaidRow[]): readonly ViewedPicture[] {
   return laid.flatMap(({ row }) => {
     const message = messageOf(row);
@@ -283,12 +284,10 @@ function messageById(laid: readonly LaidRow[], id: MessageId | null): Message | 
 }
 
 /** The newest own message that can be changed. */
-function lastOwn(laid: readonly LaidRow[]): Message | null {
-  for (const { row } of laid.toReversed()) {
-    const message = messageOf(row);
-    if (message?.own === true && message.can.edit && message.content.type === "text") {
-      return message;
-    }
-  }
-  return null;
+function lastOwn(rows: readonly TimelineRow[]): Message | null {
+  const row = rows.findLast((each) => {
+    const message = messageOf(each);
+    return message?.own === true && message.can.edit && message.content.type === "text";
+  });
+  return messageOf(row);
 }

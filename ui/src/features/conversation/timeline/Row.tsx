@@ -37,6 +37,8 @@ export interface RowProps {
   readonly laid: LaidRow;
   readonly index: number;
   readonly measure: (element: HTMLElement | null) => void;
+  /** The position among what can be stepped through, from 1. */
+  readonly position: number;
   /** How many rows there are to step through; -1 while that is not known. */
   readonly total: number;
   /** The one row that Tab reaches. */
@@ -60,7 +62,7 @@ export const Row = memo(function Row(props: RowProps) {
   const format = useFormat();
   const { me } = useConversation();
   const { content } = laid.row;
-  if (laid.position === 0) {
+  if (laid.place === null) {
     return (
       <div ref={measure} data-index={index} data-row={laid.key}>
         <Divider content={content} newSince={props.newSince} />
@@ -81,7 +83,7 @@ export const Row = memo(function Row(props: RowProps) {
         data-index={index}
         data-row={laid.key}
         aria-label={name}
-        aria-posinset={laid.position}
+        aria-posinset={props.position}
         aria-setsize={total}
         // A feed's articles take the focus themselves; arrows move between them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

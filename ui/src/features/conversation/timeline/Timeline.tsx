@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from "react";
 
-import type { Direction } from "../../../bridge/generated/Direction";
 import type { EventId } from "../../../bridge/generated/EventId";
 import type { Message } from "../../../bridge/generated/Message";
+import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
 import { VisuallyHidden } from "../../../design/primitives/VisuallyHidden";
 import { useFormat, useText } from "../../../i18n/I18n";
-import type { TimelineSnapshot } from "../../../stores/TimelineStore";
+import { showsEvent } from "../../../stores/heldRows";
+import type { TimelineSnapshot, TimelineStore } from "../../../stores/TimelineStore";
 import { useConversation } from "../ConversationContext";
 import { describePeople, messageName } from "../message/words";
 import { arrived } from "./announce";
@@ -14,10 +15,10 @@ import { copySelection } from "./copySelection";
 import { Edge } from "./Edge";
 import { JumpPill } from "./JumpPill";
 import type { LaidRow } from "./layout";
-import { messageOf, timeAfter } from "./layout";
+import { messageOf, numbering, timeAfter } from "./layout";
 import { MessageSheet } from "./MessageSheet";
 import { Row } from "./Row";
-import { countNew, isLive, rowOfEvent } from "./scrollPolicy";
+import { countNew, rowOfEvent } from "./scrollPolicy";
 import styles from "./Timeline.module.css";
 import type { TimelineHandle } from "./TimelinePane";
 import { useStops } from "./useStops";
@@ -34,8 +35,7 @@ export function Timeline({
   name,
   snapshot,
   laid,
-  paginate,
-  onNewest,
+  timeline,
   onSeen,
   onLeave,
 }: {
@@ -44,26 +44,23 @@ export function Timeline({
   name: string;
   snapshot: TimelineSnapshot;
   laid: readonly LaidRow[];
-  paginate: (direction: Direction) => void;
-  /** Goes to the newest end where it is not in this opening. */
-  onNewest: () => void;
+  timeline: TimelineStore;
   /** Told whenever it changes whether the newest message can be seen. */
   onSeen: (seen: boolean) => void;
   /** Gives the focus back to the place to write. */
   onLeave: () => void;
 }) {
   const t = useText();
-  const { around, paging } = snapshot;
+  const { around, held, live, newest, paging } = snapshot;
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useTimelineScroll(scroller, laid, paging, around, paginate);
+  const scroll = useTimelineScroll(scroller, laid, snapshot, timeline);
   const { virtual, atEnd, jump, since } = scroll;
   const { acts } = useConversation();
-  const stops = useStops(scroller, laid, virtual, acts);
+  const stops = useStops(scroller, laid, held, scroll, acts);
   const [hovered, setHovered] = useState<string | null>(null);
-  const [held, setHeld] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const [sheet, setSheet] = useState<Message | null>(null);
   const target = useTarget(around, laid);
-  const live = isLive(paging, around);
 
   useImperativeHandle(handle, () => ({
     show: (event) => {
@@ -71,8 +68,16 @@ export function Timeline({
       if (index >= 0) {
         virtual.scrollToRow(index, "center");
         target.point(event);
+        return true;
       }
-      return index >= 0;
+      const place = held.rows.findLastIndex((row) => showsEvent(row, event));
+      // One that is laid out and yet not there is left out of what is drawn.
+      if (place < 0 || (place >= held.from && place < held.to)) {
+        return false;
+      }
+      scroll.toHeld(place, "center");
+      target.point(event);
+      return true;
     },
   }));
 
@@ -80,14 +85,6 @@ export function Timeline({
     onSeen(atEnd);
     return () => onSeen(false);
   }, [atEnd, onSeen]);
-
-  const toNewest = () => {
-    if (live) {
-      virtual.scrollToEnd();
-    } else {
-      onNewest();
-    }
-  };
 
   const longPress = useLongPress(scroller, laid, setSheet);
   const onPointerOver = (event: PointerEvent) => {
@@ -107,16 +104,15 @@ export function Timeline({
   const { endChoice } = stops;
   const hold = useCallback(
     (key: string | null) => {
-      setHeld(key);
+      setOpen(key);
       if (key === null) {
         endChoice();
       }
     },
     [endChoice],
   );
-  const complete = paging?.backwards === "end" && paging.forwards === "end";
-  const total = complete ? laid.reduce((sum, row) => sum + (row.position > 0 ? 1 : 0), 0) : -1;
-  const busy = held ?? stops.acting ?? hovered;
+  const { shift, total } = numbering(snapshot, laid);
+  const busy = open ?? stops.acting ?? hovered;
   return (
     <div className={styles.wrap}>
       {/* Keys are heard here for all messages at once; each message is itself a stop. */}
@@ -135,7 +131,7 @@ export function Timeline({
             <Edge
               direction="backwards"
               state={paging?.backwards ?? "idle"}
-              onRetry={() => paginate("backwards")}
+              onRetry={() => timeline.paginate("backwards")}
             />
             <div
               className={styles.flow}
@@ -152,6 +148,7 @@ export function Timeline({
                     laid={row}
                     index={index}
                     measure={virtual.measure}
+                    position={row.place === null ? 0 : row.place + shift}
                     total={total}
                     stop={row.key === stops.stop}
                     busy={row.key === busy}
@@ -163,18 +160,18 @@ export function Timeline({
                 );
               })}
             </div>
-            {!live && (
+            {!newest && (
               <Edge
                 direction="forwards"
                 state={paging?.forwards ?? "idle"}
-                onRetry={() => paginate("forwards")}
+                onRetry={() => timeline.paginate("forwards")}
               />
             )}
           </div>
         </div>
       </div>
-      {jump && <JumpPill count={countNew(laid, since)} onPress={toNewest} />}
-      <Announcer laid={laid} live={live} />
+      {jump && <JumpPill count={countNew(held.rows, since)} onPress={scroll.toNewest} />}
+      <Announcer rows={held.rows} live={live} />
       <MessageSheet message={sheet} onClose={() => setSheet(null)} />
     </div>
   );
@@ -241,12 +238,12 @@ function rowKeyAt(target: EventTarget): string | null {
 }
 
 /** Tells those who listen what came in, apart from the list itself, so that history is never read out. */
-function Announcer({ laid, live }: { laid: readonly LaidRow[]; live: boolean }) {
+function Announcer({ rows, live }: { rows: readonly TimelineRow[]; live: boolean }) {
   const t = useText();
   const format = useFormat();
-  const before = useRef<readonly LaidRow[]>([]);
+  const before = useRef<readonly TimelineRow[]>([]);
   const [text, setText] = useState("");
-  const tell = useEffectEvent((next: readonly LaidRow[]) => {
+  const tell = useEffectEvent((next: readonly TimelineRow[]) => {
     const news = live ? arrived(before.current, next) : [];
     before.current = next;
     if (news.length === 0) {
@@ -259,7 +256,7 @@ function Announcer({ laid, live }: { laid: readonly LaidRow[]; live: boolean }) 
         : `${t("screen-conversation-timeline-announce-more", { count: news.length })}: ${describePeople(t, format, distinct(news))}`,
     );
   });
-  useEffect(() => tell(laid), [laid]);
+  useEffect(() => tell(rows), [rows]);
   return <VisuallyHidden live="polite">{text}</VisuallyHidden>;
 }
 

@@ -81,7 +81,7 @@ export function TimelinePane({
   if (!snapshot.ready) {
     return <TimelineSkeleton />;
   }
-  const empty = snapshot.paging?.backwards === "end" && laid.every((row) => row.position === 0);
+  const empty = snapshot.paging?.backwards === "end" && laid.every((row) => row.place === null);
   if (empty && laid.every((row) => row.row.content.type !== "start")) {
     return (
       <div className={styles.blank}>
@@ -98,8 +98,7 @@ export function TimelinePane({
       name={name}
       snapshot={snapshot}
       laid={laid}
-      paginate={(direction) => timeline.paginate(direction)}
-      onNewest={() => timeline.show(null)}
+      timeline={timeline}
       onSeen={onSeen}
       onLeave={onLeave}
     />

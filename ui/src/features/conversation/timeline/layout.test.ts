@@ -76,7 +76,7 @@ describe("withBeginning", () => {
 describe("layRows", () => {
   it("numbers what can be stepped onto, and nothing else", () => {
     const rows = [row({ type: "start" }), row({ type: "unread" }), message(priya, 2, "a"), joined()];
-    expect(layRows(rows).map((laid) => laid.position)).toEqual([0, 0, 1, 2]);
+    expect(layRows(rows).map(({ place }) => place)).toEqual([null, null, 1, 2]);
   });
 
   it("keeps rows that did not change, so that they are not drawn again", () => {
@@ -87,6 +87,16 @@ describe("layRows", () => {
     for (const [index, laid] of before.entries()) {
       expect(after[index]).toBe(laid);
     }
+  });
+
+  it("keeps them when a page comes in above, and continues what lies outside", () => {
+    const rows = [message(priya, 3, "a"), message(tomas, 2, "b")];
+    const before = layRows(rows);
+    const after = layRows([message(tomas, 5, "x"), message(tomas, 4, "y"), ...rows], before);
+    expect(after.slice(2)).toEqual(before);
+    expect(after[2]).toBe(before[0]);
+    expect(after.map(({ place }) => place)).toEqual([-1, 0, 1, 2]);
+    expect(layRows(rows, [], message(priya, 4, "before")).map(({ first }) => first)).toEqual([false, true]);
   });
 
   it("replaces a row whose content changed", () => {

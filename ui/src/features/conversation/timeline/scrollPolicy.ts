@@ -9,6 +9,8 @@
  */
 import type { EventId } from "../../../bridge/generated/EventId";
 import type { Paging } from "../../../bridge/generated/Paging";
+import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
+import { showsEvent } from "../../../stores/heldRows";
 import type { LaidRow } from "./layout";
 import { messageOf } from "./layout";
 
@@ -41,10 +43,7 @@ export function openingTarget(rows: readonly LaidRow[], around: EventId | null):
 
 /** The index of the row that shows an event, or -1. */
 export function rowOfEvent(rows: readonly LaidRow[], event: EventId): number {
-  return rows.findIndex(({ row: { content } }) => {
-    if (content.type === "message") return content.id.type === "event" && content.id.id === event;
-    return content.type === "event" && content.id === event;
-  });
+  return rows.findIndex(({ row }) => showsEvent(row, event));
 }
 
 /** Whether to ask for older messages: one and a half screens before the top. */
@@ -57,39 +56,42 @@ export function wantsNewer(place: ViewportPlace, paging: Paging | null): boolean
   return paging?.forwards === "idle" && place.height > 0 && place.fromEnd < place.height * 1.5;
 }
 
-/** Whether the end of the list is the newest end of the conversation. */
-export function isLive(paging: Paging | null, around: EventId | null): boolean {
-  return around === null || paging?.forwards === "end";
-}
-
 /** Whether the way back to the newest end is offered: more than one screen away, or not in this list at all. */
-export function offersJump(place: ViewportPlace, live: boolean): boolean {
-  return !live || (place.height > 0 && place.fromEnd > place.height);
+export function offersJump(place: ViewportPlace, newest: boolean): boolean {
+  return !newest || (place.height > 0 && place.fromEnd > place.height);
 }
 
 /**
  * The key of the newest row at the moment the reader left the end, or `null` while there.
  * What comes after it is new.
  */
-export function leftEndAt(before: string | null, atEnd: boolean, rows: readonly LaidRow[]): string | null {
+export function leftEndAt(
+  before: string | null,
+  atEnd: boolean,
+  rows: readonly TimelineRow[],
+): string | null {
   if (atEnd) return null;
   return before ?? rows.at(-1)?.key ?? null;
 }
 
 /** How many messages of others came after the row `since`; 0 if it is `null` or gone. */
-export function countNew(rows: readonly LaidRow[], since: string | null): number {
+export function countNew(rows: readonly TimelineRow[], since: string | null): number {
   if (since === null) return 0;
-  const start = rows.findLastIndex((laid) => laid.key === since);
+  const start = rows.findLastIndex(({ key }) => key === since);
   if (start < 0) return 0;
-  return rows.slice(start + 1).filter((laid) => messageOf(laid.row)?.own === false).length;
+  return rows.slice(start + 1).filter((row) => messageOf(row)?.own === false).length;
 }
 
+/** A row that was among the newest has at most so many after it when more come in; the others are not looked through. */
+export const RECENT = 100;
+
 /** Whether the newest message is new and this account's own, so that the view goes to it. */
-export function ownArrived(before: readonly LaidRow[], after: readonly LaidRow[]): boolean {
+export function ownArrived(before: readonly TimelineRow[], after: readonly TimelineRow[]): boolean {
   const newest = after.at(-1);
+  const message = messageOf(newest);
   if (newest === undefined || before.length === 0 || newest.key === before.at(-1)?.key) return false;
-  if (messageOf(newest.row)?.own !== true) return false;
-  return messageOf(newest.row)?.send.type !== "sent" && !before.some((laid) => laid.key === newest.key);
+  if (message?.own !== true || message.send.type === "sent") return false;
+  return !before.slice(-RECENT).some(({ key }) => key === newest.key);
 }
 
 /**

@@ -51,20 +51,19 @@ describe("copying several messages", () => {
 });
 
 describe("announcing", () => {
-  const rows = [message(priya, 5, "a"), message(priya, 4, "b")];
-  const before = layRows(rows);
+  const before = [message(priya, 5, "a"), message(priya, 4, "b")];
 
   it("tells what others wrote at the end", () => {
     const news = [message(tomas, 1, "c"), message(me, 1, "own"), message(priya, 0, "d")];
-    const told = arrived(before, layRows([...rows, ...news], before));
+    const told = arrived(before, [...before, ...news]);
     expect(told.map((each) => each.sender.name)).toEqual(["Tomas Lindqvist", "Priya Raman"]);
   });
 
   it("is silent about history, about what was there, and about another part of the conversation", () => {
     expect(arrived([], before)).toEqual([]);
     expect(arrived(before, before)).toEqual([]);
-    expect(arrived(before, layRows([message(tomas, 9, "earlier"), ...rows], before))).toEqual([]);
-    expect(arrived(before, layRows([message(tomas, 9, "elsewhere")]))).toEqual([]);
+    expect(arrived(before, [message(tomas, 9, "earlier"), ...before])).toEqual([]);
+    expect(arrived(before, [message(tomas, 9, "elsewhere")])).toEqual([]);
   });
 });
 

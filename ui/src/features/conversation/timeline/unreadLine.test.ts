@@ -11,12 +11,17 @@ const [one, two, three] = [message(priya, 3, "one"), message(priya, 2, "two"), m
 const own = message(me, 0, "own");
 const told = row({ type: "unread" });
 
+/** Rows as they are held. */
+function held(rows: readonly TimelineRow[]) {
+  return { rows, line: rows.findIndex(({ content }) => content.type === "unread") };
+}
+
 /** Plays what comes in, each with whether the reader looked, and answers what is shown in the end. */
 function play(...steps: readonly (readonly [readonly TimelineRow[], boolean])[]): readonly string[] {
   let line = noLine(1);
   let shown: readonly TimelineRow[] = [];
   for (const [rows, looking] of steps) {
-    line = nextLine(line, 1, rows, looking);
+    line = nextLine(line, 1, held(rows), looking);
     shown = withLine(rows, line);
   }
   return shown.map(({ content }) => {
@@ -68,14 +73,14 @@ it("goes when they answer", () => {
 });
 
 it("is about one opening", () => {
-  const before = nextLine(noLine(1), 1, [one, told, two], false);
-  expect(nextLine(before, 2, [], false)).toEqual(noLine(2));
-  expect(nextLine(before, 2, [one, two], true).above).toBeNull();
+  const before = nextLine(noLine(1), 1, held([one, told, two]), false);
+  expect(nextLine(before, 2, held([]), false)).toEqual(noLine(2));
+  expect(nextLine(before, 2, held([one, two]), true).above).toBeNull();
 });
 
 it("keeps rows and line as they are when nothing has changed", () => {
   const rows = [one, two];
   expect(withLine(rows, noLine(1))).toBe(rows);
-  const line = nextLine(noLine(1), 1, rows, true);
-  expect(nextLine(line, 1, rows, true)).toBe(line);
+  const line = nextLine(noLine(1), 1, held(rows), true);
+  expect(nextLine(line, 1, held(rows), true)).toBe(line);
 });

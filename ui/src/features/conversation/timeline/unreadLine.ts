@@ -8,7 +8,9 @@
  * Pure, like the scroll contract.
  */
 import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
-import { isStop, messageOf } from "./layout";
+import { isLine, isStop } from "../../../stores/heldRows";
+import type { HeldRows } from "../../../stores/heldRows";
+import { messageOf } from "./layout";
 
 /** An unread line, and what has to be known to go on from it. */
 export interface UnreadLine {
@@ -28,25 +30,25 @@ export function noLine(opening: number): UnreadLine {
   return { opening, above: null, told: undefined };
 }
 
-/** The line after new rows; `looking` is whether the newest could be seen before they came. */
+/** The line after new rows, of all that are held; `looking` is whether the newest could be seen before they came. */
 export function nextLine(
   before: UnreadLine,
   opening: number,
-  rows: readonly TimelineRow[],
+  held: Pick<HeldRows, "rows" | "line">,
   looking: boolean,
 ): UnreadLine {
   const line = before.opening === opening ? before : noLine(opening);
-  if (rows.length === 0) {
+  if (held.rows.length === 0) {
     return line;
   }
-  const told = toldAbove(rows);
+  const told = toldAbove(held);
   const isNew = told !== line.told && told !== null && (line.told === undefined || !looking);
-  const answered = messageOf(rows.at(-1))?.own === true;
+  const answered = messageOf(held.rows.at(-1))?.own === true;
   const above = answered ? null : isNew ? told : line.above;
   return told === line.told && above === line.above ? line : { opening, above, told };
 }
 
-/** The rows with the line where it stands, in place of the engine's. */
+/** Rows with the line where it stands, in place of the engine's. */
 export function withLine(rows: readonly TimelineRow[], { above }: UnreadLine): readonly TimelineRow[] {
   if (!rows.some((row) => isLine(row) || row.key === above)) {
     return rows;
@@ -58,11 +60,16 @@ export function withLine(rows: readonly TimelineRow[], { above }: UnreadLine): r
 }
 
 /** The key of the first message or event below the engine's line: days come and go in between. */
-function toldAbove(rows: readonly TimelineRow[]): string | null {
-  const line = rows.findIndex(isLine);
-  return line < 0 ? null : (rows.slice(line + 1).find(isStop)?.key ?? null);
-}
-
-function isLine(row: TimelineRow): boolean {
-  return row.content.type === "unread";
+function toldAbove({ rows, line }: Pick<HeldRows, "rows" | "line">): string | null {
+  if (line < 0) {
+    return null;
+  }
+  // Not `slice`: whatever was read since stands below the line.
+  for (let index = line + 1; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row !== undefined && isStop(row)) {
+      return row.key;
+    }
+  }
+  return null;
 }

@@ -10,7 +10,9 @@ import type { ConversationActs } from "../ConversationContext";
 import { actionOfKey, perform } from "./actions";
 import type { LaidRow } from "./layout";
 import { messageOf } from "./layout";
-import type { VirtualRows } from "./useVirtualRows";
+import { isStop } from "../../../stores/heldRows";
+import type { HeldRows } from "../../../stores/heldRows";
+import type { TimelineScroll } from "./useTimelineScroll";
 
 /** Where the keyboard stands in a timeline. */
 export interface Stops {
@@ -30,25 +32,31 @@ export interface Stops {
 /** The index of the next row to step onto from `from`, or -1. */
 export function nextStop(laid: readonly LaidRow[], from: number, step: 1 | -1): number {
   for (let index = from + step; index >= 0 && index < laid.length; index += step) {
-    if ((laid[index]?.position ?? 0) > 0) {
+    if (isStopAt(laid, index)) {
       return index;
     }
   }
   return -1;
 }
 
+function isStopAt(laid: readonly LaidRow[], index: number): boolean {
+  return (laid[index]?.place ?? null) !== null;
+}
+
 /** Lets the keyboard step through a timeline. */
 export function useStops(
   scroller: RefObject<HTMLElement | null>,
   laid: readonly LaidRow[],
-  virtual: VirtualRows,
+  held: HeldRows,
+  scroll: TimelineScroll,
   acts: ConversationActs,
 ): Stops {
+  const { virtual } = scroll;
   const [chosen, setChosen] = useState<string | null>(null);
   const [acting, setActing] = useState<{ key: string; choosing: boolean } | null>(null);
   const wanted = useRef<{ key: string; actions: boolean } | null>(null);
   // Tab must find the stop, so it is always one that is drawn: the last one stepped onto, else the lowest.
-  const drawn = virtual.drawn.filter(({ index }) => (laid[index]?.position ?? 0) > 0);
+  const drawn = virtual.drawn.filter(({ index }) => isStopAt(laid, index));
   const stop = drawn.find(({ key }) => key === chosen)?.key ?? drawn.at(-1)?.key ?? null;
 
   // A row that is stepped onto may have to be drawn first.
@@ -65,13 +73,26 @@ export function useStops(
     }
   });
 
+  const stepOnto = (key: string) => {
+    wanted.current = { key, actions: false };
+    setChosen(key);
+    setActing(null);
+  };
+
   const goTo = (index: number) => {
     const key = laid[index]?.key;
     if (key !== undefined) {
-      wanted.current = { key, actions: false };
-      setChosen(key);
-      setActing(null);
+      stepOnto(key);
       virtual.scrollToRow(index, "auto");
+    }
+  };
+
+  /** Goes to the first or the last message of all that are held. */
+  const goToEnd = (index: number) => {
+    const key = held.rows[index]?.key;
+    if (key !== undefined) {
+      stepOnto(key);
+      scroll.toHeld(index, "auto");
     }
   };
 
@@ -115,9 +136,13 @@ export function useStops(
     const message = messageOf(laid[index]?.row);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     const goal = plain ? goalOf(event.key, laid, index) : -1;
+    const end = plain ? endOf(event.key, held) : -1;
     if (goal >= 0) {
       event.preventDefault();
       goTo(goal);
+    } else if (end >= 0) {
+      event.preventDefault();
+      goToEnd(end);
     } else if (plain && event.key === "Enter" && message !== null) {
       event.preventDefault();
       wanted.current = { key: row, actions: true };
@@ -145,10 +170,17 @@ function goalOf(key: string, laid: readonly LaidRow[], index: number): number {
       return nextStop(laid, index, -1);
     case "ArrowDown":
       return nextStop(laid, index, 1);
+    default:
+      return -1;
+  }
+}
+
+function endOf(key: string, { rows }: HeldRows): number {
+  switch (key) {
     case "Home":
-      return nextStop(laid, -1, 1);
+      return rows.findIndex(isStop);
     case "End":
-      return nextStop(laid, laid.length, -1);
+      return rows.findLastIndex(isStop);
     default:
       return -1;
   }

@@ -2,13 +2,11 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 
-import type { Direction } from "../../../bridge/generated/Direction";
-import type { EventId } from "../../../bridge/generated/EventId";
-import type { Paging } from "../../../bridge/generated/Paging";
+import type { TimelineRow } from "../../../bridge/generated/TimelineRow";
+import type { TimelineSnapshot, TimelineStore } from "../../../stores/TimelineStore";
 import type { LaidRow } from "./layout";
 import {
   END_SLACK,
-  isLive,
   leftEndAt,
   offersJump,
   openingTarget,
@@ -17,7 +15,7 @@ import {
   wantsOlder,
 } from "./scrollPolicy";
 import type { ViewportPlace } from "./scrollPolicy";
-import type { KeptSpan, VirtualRows } from "./useVirtualRows";
+import type { Alignment, KeptSpan, VirtualRows } from "./useVirtualRows";
 import { useVirtualRows } from "./useVirtualRows";
 
 /** What a timeline's view needs to know of its position. */
@@ -29,7 +27,15 @@ export interface TimelineScroll {
   readonly jump: boolean;
   /** The newest row when the reader left the end; what follows it is new. */
   readonly since: string | null;
+  /** Goes to the newest message, laid out or not. */
+  toNewest(): void;
+  /** Goes to a row of all that are held, laid out or not. */
+  toHeld(index: number, align: Alignment): void;
 }
+
+/** Where to go as soon as it is laid out. */
+type Goal =
+  { readonly type: "end" } | { readonly type: "row"; readonly key: string; readonly align: Alignment };
 
 interface View {
   readonly atEnd: boolean;
@@ -41,19 +47,50 @@ interface View {
 export function useTimelineScroll(
   scroller: RefObject<HTMLDivElement | null>,
   laid: readonly LaidRow[],
-  paging: Paging | null,
-  around: EventId | null,
-  paginate: (direction: Direction) => void,
+  snapshot: TimelineSnapshot,
+  timeline: TimelineStore,
 ): TimelineScroll {
+  const { around, held, newest, paging } = snapshot;
   const kept = useRef<KeptSpan | null>(null);
-  const virtual = useVirtualRows(scroller, laid, kept);
+  const virtual = useVirtualRows(scroller, laid, newest, kept);
   const [view, setView] = useState<View>({ atEnd: false, jump: false, since: null });
   const placed = useRef(false);
-  const before = useRef<readonly LaidRow[]>([]);
+  const before = useRef<readonly TimelineRow[]>([]);
+  const goal = useRef<Goal | null>(null);
+
+  /** Goes where it was asked to go, if that is laid out. */
+  const go = () => {
+    const to = goal.current;
+    const index = to?.type === "row" ? laid.findIndex(({ key }) => key === to.key) : -1;
+    if (to?.type === "end" && newest) {
+      goal.current = null;
+      virtual.scrollToEnd();
+    } else if (to?.type === "row" && index >= 0) {
+      goal.current = null;
+      virtual.scrollToRow(index, to.align);
+    }
+  };
+  const toNewest = () => {
+    goal.current = { type: "end" };
+    if (snapshot.live) {
+      timeline.bring(held.rows.length - 1);
+      go();
+    } else {
+      timeline.show(null);
+    }
+  };
+  const toHeld = (index: number, align: Alignment) => {
+    const key = held.rows[index]?.key;
+    if (key !== undefined) {
+      goal.current = { type: "row", key, align };
+      timeline.bring(index);
+      go();
+    }
+  };
 
   useLayoutEffect(() => {
     const earlier = before.current;
-    before.current = laid;
+    before.current = held.rows;
     if (!placed.current) {
       const target = openingTarget(laid, around);
       if (target !== null) {
@@ -64,12 +101,14 @@ export function useTimelineScroll(
           virtual.scrollToRow(target.index, target.align);
         }
       }
-    } else if (ownArrived(earlier, laid)) {
-      virtual.scrollToEnd();
+    } else if (snapshot.live && ownArrived(earlier, held.rows)) {
+      toNewest();
+    } else {
+      go();
     }
     // Only new rows are a reason to move; `virtual` is new with every drawing.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [laid, around]);
+  }, [laid, held.rows, around]);
 
   const look = useEffectEvent(() => {
     const element = scroller.current;
@@ -78,16 +117,19 @@ export function useTimelineScroll(
     }
     const place = placeOf(element);
     if (wantsOlder(place, paging)) {
-      paginate("backwards");
+      timeline.paginate("backwards");
     }
     if (wantsNewer(place, paging)) {
-      paginate("forwards");
+      timeline.paginate("forwards");
     }
-    const live = isLive(paging, around);
-    const atEnd = live && place.fromEnd <= END_SLACK;
+    const [first, last] = [virtual.drawn[0]?.index, virtual.drawn.at(-1)?.index];
+    if (first !== undefined && last !== undefined) {
+      timeline.trim(first, last);
+    }
+    const atEnd = newest && place.fromEnd <= END_SLACK;
     setView((now) => {
-      const jump = offersJump(place, live);
-      const since = leftEndAt(now.since, atEnd, laid);
+      const jump = offersJump(place, newest);
+      const since = leftEndAt(now.since, atEnd, held.rows);
       return now.atEnd === atEnd && now.jump === jump && now.since === since ? now : { atEnd, jump, since };
     });
   });
@@ -140,7 +182,7 @@ export function useTimelineScroll(
     return () => document.removeEventListener("selectionchange", keep);
   }, [scroller]);
 
-  return { virtual, ...view };
+  return { virtual, ...view, toNewest, toHeld };
 }
 
 function placeOf(element: HTMLElement): ViewportPlace {

@@ -13,7 +13,8 @@ import type { LaidRow } from "./layout";
 import { END_SLACK, compensates } from "./scrollPolicy";
 
 type Rows = Virtualizer<HTMLDivElement, HTMLElement>;
-type Alignment = "start" | "center" | "auto";
+/** Where in view a row that is gone to stands. */
+export type Alignment = "start" | "center" | "auto";
 
 /** Room above the first row, for saying that earlier messages are fetched; in pixels. */
 const EDGE = 44;
@@ -49,27 +50,35 @@ export interface KeptSpan {
   readonly to: string;
 }
 
-/** Draws those of `laid` that are in view. `kept` is asked for rows that must stay drawn. */
+/**
+ * Draws those of `laid` that are in view; the last of them is the conversation's newest if `newest` says so. `kept` is
+ * asked for rows that must stay drawn.
+ */
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
   laid: readonly LaidRow[],
+  newest: boolean,
   kept: RefObject<KeptSpan | null>,
 ): VirtualRows {
   "use no memo"; // The virtualiser changes in place; memoised readings of it would be stale.
-  const before = useRef(laid);
+  const before = useRef({ laid, newest, follows: newest });
   const changedHeight = useRef(new Set<string>());
-  if (before.current !== laid) {
-    for (const key of regrouped(before.current, laid)) {
+  // What is appended is followed only where the newest was seen before it came: elsewhere more of the conversation is
+  // laid out below what is being read.
+  const isSame = before.current.laid === laid;
+  const follows = isSame ? before.current.follows : before.current.newest && newest;
+  if (!isSame) {
+    for (const key of regrouped(before.current.laid, laid)) {
       changedHeight.current.add(anchorKey(key, true));
     }
-    before.current = laid;
   }
+  before.current = { laid, newest, follows };
 
   // Stable while the rows are: a new function makes the virtualiser lay everything out again.
   const keyAt = useCallback(
     (index: number) => {
       const row = laid[index];
-      return row === undefined ? index : anchorKey(row.key, row.row.content.type === "message");
+      return row === undefined ? index : anchorOf(row);
     },
     [laid],
   );
@@ -85,7 +94,7 @@ export function useVirtualRows(
     paddingEnd: EDGE / 2,
     scrollPaddingStart: EDGE * 1.5,
     anchorTo: "end",
-    followOnAppend: true,
+    followOnAppend: follows,
     scrollEndThreshold: END_SLACK,
     observeElementOffset: observeEveryFrame,
     rangeExtractor: (range) => extract(range, laid, kept.current),
@@ -183,6 +192,10 @@ function useGoal(scroller: RefObject<HTMLDivElement | null>, laid: readonly Laid
 /** Says in the key whether a row may be the anchor: dividers come, go and are named anew when a page arrives. */
 function anchorKey(key: string, anchors: boolean): string {
   return `${anchors ? "a" : "d"}:${key}`;
+}
+
+function anchorOf({ key, row }: LaidRow): string {
+  return anchorKey(key, row.content.type === "message");
 }
 
 const prepared = new WeakSet<Rows>();
