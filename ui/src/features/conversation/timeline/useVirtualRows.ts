@@ -109,6 +109,7 @@ export function useVirtualRows(
         changedHeight.current.delete(key);
       }
     }
+    forget(laid, rows.itemSizeCache, changedHeight.current);
   }, [laid, rows]);
   const goal = useGoal(scroller, laid, rows);
 
@@ -142,6 +143,31 @@ export function useVirtualRows(
       rows.scrollToEnd();
     },
   };
+}
+
+/** Heights that are remembered of rows that are not laid out any more. */
+const MOST_FORMER = 5_000;
+
+/** Forgets what was known of rows that are not laid out any more, once it is much. */
+export function forget(
+  laid: readonly LaidRow[],
+  heights: Map<number | string | bigint, number>,
+  changedHeight: Set<string>,
+): void {
+  if (heights.size <= laid.length + MOST_FORMER) {
+    return;
+  }
+  const current = new Set<unknown>(laid.map(anchorOf));
+  for (const key of heights.keys()) {
+    if (!current.has(key)) {
+      heights.delete(key);
+    }
+  }
+  for (const key of changedHeight) {
+    if (!current.has(key)) {
+      changedHeight.delete(key);
+    }
+  }
 }
 
 /**
