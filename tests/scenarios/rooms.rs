@@ -120,6 +120,44 @@ async fn counted_by_server(api: &Api, room: &RoomId) -> Result<u64> {
         .with_context(|| format!("no count in {answer}"))
 }
 
+/// The server brings ten messages of a room at most.
+#[tokio::test]
+async fn what_came_in_an_absence_is_counted_whole() -> Result<()> {
+    let cast = Cast::meet().await?;
+    let never_read = cast.peer.create_room(NewRoom::encrypted("Duty office", &[&cast.jonas.user_id])).await?;
+    let never_read = join(&cast.official, &never_read).await?;
+    cast.peer.await_joined(never_read.as_str(), &cast.jonas.user_id).await?;
+    cast.peer.say(cast.room.as_str(), "Read before leaving").await?;
+    cast.official.read(&cast.conversation, "Read before leaving").await?;
+    let read = chancery_protocol::RoomMarkRead { room: cast.room.clone() };
+    cast.official.engine.room_mark_read(read).await.map_err(told)?;
+    summary(&cast.official, &cast.room, "nothing unread", |room| room.unread == 0).await?;
+
+    let Cast { official, jonas, peer, room, .. } = cast;
+    let left = official.close().await;
+    for place in [&room, &never_read] {
+        let naming = chancery_tests::peers::Outgoing {
+            body: "Jonas Ekwueme: please call back",
+            mentions: vec![&jonas.user_id],
+            ..Default::default()
+        };
+        peer.send(place.as_str(), naming).await?;
+        for number in 1..=34 {
+            peer.say(place.as_str(), &format!("Said meanwhile {number}")).await?;
+        }
+    }
+    let back = left.open().await?;
+    crate::cast::signed_in(&back).await?;
+    back.open_list().await?;
+    for place in [&room, &never_read] {
+        summary(&back, place, "35 unread messages, the first of them naming us", |room| {
+            (room.unread, room.mentions) == (35, 1)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn unread_messages_are_counted_and_reading_clears_them_everywhere() -> Result<()> {
     let (works, _) = Homeservers::shared().await?.pair();

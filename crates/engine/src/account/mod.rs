@@ -233,6 +233,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     run::follow_news(&account);
     watch_tasks(&account);
     heal::watch(&account);
+    crate::rooms::unread::watch(&account);
     gate::watch(&account);
     // Before the first answer of the server, or what that brings would be missed.
     notify::watch(inner, &account).await;

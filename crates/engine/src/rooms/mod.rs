@@ -7,6 +7,7 @@ pub(crate) mod preview;
 pub(crate) mod search;
 pub(crate) mod summary;
 pub(crate) mod typing;
+pub(crate) mod unread;
 
 use chancery_protocol::{ErrorCode, RoomId};
 use matrix_sdk::{Client, Room, ruma};
