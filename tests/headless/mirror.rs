@@ -7,6 +7,7 @@ use chancery_protocol::{
     RoomDetails, RoomId, RoomListLoading, RoomListTotals, RoomSummary, RowContent, SubscriptionId, TimelineRow, Update,
     UpdateBatch,
 };
+use imbl::Vector;
 
 /// What a person sees.
 #[derive(Clone)]
@@ -35,7 +36,7 @@ pub struct Mirror {
     /// Room details by subscription.
     pub details: HashMap<SubscriptionId, RoomDetails>,
     /// Timelines by subscription.
-    pub rows: HashMap<SubscriptionId, Vec<TimelineRow>>,
+    pub rows: HashMap<SubscriptionId, Vector<TimelineRow>>,
     /// Paging by subscription.
     pub paging: HashMap<SubscriptionId, Paging>,
     /// Media that are watched, by subscription.
@@ -82,9 +83,11 @@ impl Mirror {
                     if self.list.replace(subscription) != Some(subscription) {
                         self.order.clear();
                     }
+                    let mut order: Vector<RoomId> = self.order.drain(..).collect();
                     for diff in &list.order {
-                        diff.apply(&mut self.order);
+                        diff.apply(&mut order);
                     }
+                    self.order.extend(order);
                     self.rooms.extend(list.rooms.into_iter().map(|room| (room.room.clone(), room)));
                     self.totals = list.totals.or(self.totals);
                     self.loading = list.loading.or(self.loading);
@@ -110,13 +113,12 @@ impl Mirror {
 
     /// The messages of a timeline, oldest first.
     pub fn messages(&self, subscription: SubscriptionId) -> Vec<Message> {
-        let rows = self.rows.get(&subscription).map(Vec::as_slice).unwrap_or_default();
-        rows.iter()
-            .filter_map(|row| match &row.content {
-                RowContent::Message(message) => Some((**message).clone()),
-                RowContent::Day { .. } | RowContent::Unread | RowContent::Start | RowContent::Event { .. } => None,
-            })
-            .collect()
+        let rows = self.rows.get(&subscription).into_iter().flatten();
+        rows.filter_map(|row| match &row.content {
+            RowContent::Message(message) => Some((**message).clone()),
+            RowContent::Day { .. } | RowContent::Unread | RowContent::Start | RowContent::Event { .. } => None,
+        })
+        .collect()
     }
 
     /// The texts of a timeline, oldest first.

@@ -202,7 +202,7 @@ pub(crate) async fn row<T>(
 
 /// The rows of a conversation.
 pub(crate) fn rows(mirror: &Mirror, conversation: &Conversation) -> Vec<TimelineRow> {
-    mirror.rows.get(&conversation.subscription).cloned().unwrap_or_default()
+    mirror.rows.get(&conversation.subscription).into_iter().flatten().cloned().collect()
 }
 
 /// Whether a message says just this.

@@ -1,5 +1,6 @@
 //! Changes to an ordered list, one for each `VectorDiff` of `eyeball-im`.
 
+use imbl::Vector;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,21 +62,19 @@ pub enum Diff<T> {
 }
 
 impl<T: Clone> Diff<T> {
-    /// Applies the change to a list. Positions outside the list are left alone: the source is trusted to be in step,
+    /// Applies the change to a list; one in front of many costs no more than one behind them. Positions outside the list are left alone: the source is trusted to be in step,
     /// and if it is not, showing less is better than a panic.
-    pub fn apply(&self, list: &mut Vec<T>) {
+    pub fn apply(&self, list: &mut Vector<T>) {
         match self {
             Diff::Append { values } => list.extend(values.iter().cloned()),
             Diff::Clear => list.clear(),
-            Diff::PushFront { value } => list.insert(0, value.clone()),
-            Diff::PushBack { value } => list.push(value.clone()),
+            Diff::PushFront { value } => list.push_front(value.clone()),
+            Diff::PushBack { value } => list.push_back(value.clone()),
             Diff::PopFront => {
-                if !list.is_empty() {
-                    list.remove(0);
-                }
+                list.pop_front();
             }
             Diff::PopBack => {
-                list.pop();
+                list.pop_back();
             }
             Diff::Insert { index, value } => {
                 let index = (*index as usize).min(list.len());
@@ -91,8 +90,8 @@ impl<T: Clone> Diff<T> {
                     list.remove(*index as usize);
                 }
             }
-            Diff::Truncate { length } => list.truncate(*length as usize),
-            Diff::Reset { values } => values.clone_into(list),
+            Diff::Truncate { length } => list.truncate((*length as usize).min(list.len())),
+            Diff::Reset { values } => *list = values.iter().cloned().collect(),
         }
     }
 }

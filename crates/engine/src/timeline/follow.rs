@@ -5,6 +5,7 @@ use std::{collections::HashSet, sync::Arc};
 use chancery_protocol::{Diff, MessageId, PageState, Paging, RowContent, SendState, TimelineRow};
 use eyeball_im::VectorDiff;
 use futures_util::StreamExt;
+use imbl::Vector;
 use matrix_sdk::{Room, ruma::OwnedEventId};
 use matrix_sdk_ui::timeline::{Timeline, TimelineDetails, TimelineItem, VirtualTimelineItem};
 use tokio::sync::{broadcast::error::RecvError, watch};
@@ -30,7 +31,7 @@ pub(super) async fn follow(
     let mut pages = paging.subscribe();
     let mut connection = account.connection.subscribe();
     let mut reach = account.reach.subscribe();
-    let mut view = View { account, room, timeline, items: imbl::Vector::new(), shown: Vec::new(), asked, sink };
+    let mut view = View { account, room, timeline, items: Vector::new(), shown: Vector::new(), asked, sink };
     view.apply(vec![VectorDiff::Reset { values: items }]).await;
     let start_is_known = view.starts();
     paging.send_if_modified(|paging| {
@@ -71,9 +72,9 @@ struct View {
     account: Arc<Account>,
     room: Room,
     timeline: Arc<Timeline>,
-    items: imbl::Vector<Item>,
+    items: Vector<Item>,
     /// The rows as the UI will have them, own messages behind a failed one marked as blocked.
-    shown: Vec<TimelineRow>,
+    shown: Vector<TimelineRow>,
     /// Quoted messages that were asked for; each is asked for once.
     asked: HashSet<OwnedEventId>,
     sink: Sink,
@@ -125,7 +126,10 @@ impl View {
     fn mark_blocked(&mut self) -> Vec<Diff<TimelineRow>> {
         let mut blocked = false;
         let mut changes = Vec::new();
-        for (index, row) in self.shown.iter_mut().enumerate() {
+        // What has not arrived anywhere stands behind everything that has.
+        let first = self.shown.iter().rposition(has_arrived).map_or(0, |last| last + 1);
+        for index in first..self.shown.len() {
+            let Some(row) = self.shown.get_mut(index) else { continue };
             let RowContent::Message(message) = &mut row.content else { continue };
             if !matches!(message.id, MessageId::Local(_)) {
                 continue;
@@ -174,6 +178,15 @@ impl View {
     /// Whether the beginning of the conversation is among the rows.
     fn starts(&self) -> bool {
         self.items.iter().any(|item| matches!(item.as_virtual(), Some(VirtualTimelineItem::TimelineStart)))
+    }
+}
+
+/// Whether a row shows what the server has.
+fn has_arrived(row: &TimelineRow) -> bool {
+    match &row.content {
+        RowContent::Message(message) => matches!(message.id, MessageId::Event(_)),
+        RowContent::Event { id, .. } => id.is_some(),
+        RowContent::Day { .. } | RowContent::Unread | RowContent::Start => false,
     }
 }
 

@@ -7,6 +7,7 @@ use chancery_protocol::{
     AccountState, Diff, MediaState, Navigate, Notifications, Paging, PolicyReport, RecoveryProgress, RoomDetails,
     RoomId, RoomListLoading, RoomListTotals, RoomListUpdate, RoomSummary, TimelineRow, TimelineUpdate, Update,
 };
+use imbl::Vector;
 
 /// More pending changes to a list than this, and than the list is long, become one `Reset`.
 const FEW: usize = 64;
@@ -89,13 +90,13 @@ impl Queue {
 
 /// A list as the UI will have it once `pending` is applied.
 struct List<T> {
-    mirror: Vec<T>,
+    mirror: Vector<T>,
     pending: Vec<Diff<T>>,
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self { mirror: Vec::new(), pending: Vec::new() }
+        Self { mirror: Vector::new(), pending: Vec::new() }
     }
 }
 
@@ -129,7 +130,7 @@ impl<T: Clone + PartialEq> List<T> {
             }
         }
         if self.pending.len() > FEW.max(self.mirror.len()) {
-            self.pending = vec![Diff::Reset { values: self.mirror.clone() }];
+            self.pending = vec![Diff::Reset { values: self.mirror.iter().cloned().collect() }];
         }
     }
 
@@ -159,7 +160,7 @@ impl<T: Clone + PartialEq> List<T> {
 mod tests {
     use super::*;
 
-    fn settled(list: &mut List<u32>, shown: &mut Vec<u32>) -> usize {
+    fn settled(list: &mut List<u32>, shown: &mut Vector<u32>) -> usize {
         let diffs = list.take();
         for diff in &diffs {
             diff.apply(shown);
@@ -170,7 +171,7 @@ mod tests {
     #[test]
     fn every_kind_of_change_leaves_reader_and_source_equal() {
         let mut list = List::default();
-        let mut shown = Vec::new();
+        let mut shown = Vector::new();
         list.push(vec![
             Diff::Reset { values: vec![1, 2, 3] },
             Diff::PushBack { value: 4 },
@@ -185,7 +186,7 @@ mod tests {
             Diff::Truncate { length: 4 },
         ]);
         settled(&mut list, &mut shown);
-        assert_eq!(shown, [7, 2, 3, 4]);
+        assert_eq!(shown, Vector::from(vec![7, 2, 3, 4]));
         assert_eq!(shown, list.mirror);
         list.push(vec![Diff::Clear]);
         settled(&mut list, &mut shown);
@@ -195,7 +196,7 @@ mod tests {
     #[test]
     fn a_flood_becomes_one_reset() {
         let mut list = List::default();
-        let mut shown = Vec::new();
+        let mut shown = Vector::new();
         list.push(vec![Diff::Reset { values: (0..50).collect() }]);
         settled(&mut list, &mut shown);
         for round in 0..10_000_u32 {
