@@ -32,8 +32,11 @@ use crate::{account::Account, error::EngineError, rooms, updates::Sink};
 /// items when it is built, so a few are worth keeping and many are not.
 const IDLE: usize = 4;
 
-/// Messages fetched at a time.
+/// Messages fetched at first, and around one that is gone to: what a screen or two show is there soonest.
 const PAGE: u16 = 30;
+
+/// Messages fetched at a time by whoever reads on from there: asking costs the server more than answering.
+const LARGER_PAGE: u16 = 100;
 
 /// The live timelines, the one used last at the end.
 #[derive(Default)]
@@ -213,11 +216,11 @@ impl TimelineHandle {
         }
         let result = match direction {
             Direction::Backwards if self.has_beginning().await => Ok(true),
-            Direction::Backwards => match self.timeline.paginate_backwards(PAGE).await {
+            Direction::Backwards => match self.timeline.paginate_backwards(self.page().await).await {
                 Ok(end) => Ok(end || self.has_beginning().await),
                 Err(error) => Err(error),
             },
-            Direction::Forwards if self.focused => self.timeline.paginate_forwards(PAGE).await,
+            Direction::Forwards if self.focused => self.timeline.paginate_forwards(self.page().await).await,
             Direction::Forwards => Ok(true),
         };
         let end = match &result {
@@ -233,6 +236,10 @@ impl TimelineHandle {
                 Ok(())
             }
         }
+    }
+
+    async fn page(&self) -> u16 {
+        if self.timeline.items().await.len() > usize::from(LARGER_PAGE) { LARGER_PAGE } else { PAGE }
     }
 
     /// Whether the room's first event is loaded: nothing is older.

@@ -18,6 +18,7 @@ import { describeError } from "../../i18n/describeError";
 import { useText } from "../../i18n/I18n";
 import { useAccount } from "../../stores/AccountStore";
 import { roomStore, useRoom } from "../../stores/RoomStore";
+import { showsEvent } from "../../stores/heldRows";
 import { useStore } from "../../stores/Store";
 import { TimelineStore } from "../../stores/TimelineStore";
 import { useAttachments } from "./attachments/AttachmentStore";
@@ -41,7 +42,6 @@ import { StatusLine } from "./StatusLine";
 import { messageOf } from "./timeline/layout";
 import type { LaidRow } from "./timeline/layout";
 import { messageLink } from "./timeline/messageLink";
-import { rowOfEvent } from "./timeline/scrollPolicy";
 import { TimelinePane } from "./timeline/TimelinePane";
 import type { TimelineHandle } from "./timeline/TimelinePane";
 import { useLaidRows } from "./timeline/useLaidRows";
@@ -163,7 +163,7 @@ function Conversation({
     discard: (message) => run("message_discard", { operation: newOperation(), room, message }),
   };
 
-  const quote = useQuote(laid, draft.replyTo);
+  const quote = useQuote(snapshot.held.rows, draft.replyTo);
   const signedIn = account.type === "signedIn" ? account : null;
   const me = signedIn?.profile.user ?? null;
   const barrier = details === null ? null : barrierOf(details, signedIn?.gate ?? null);
@@ -230,9 +230,9 @@ function Conversation({
 }
 
 /** The message that is being answered; once seen it stays known when another part of the conversation is shown. */
-function useQuote(laid: readonly LaidRow[], event: EventId | null): ReplyQuote | null {
+function useQuote(rows: readonly TimelineRow[], event: EventId | null): ReplyQuote | null {
   const [seen, setSeen] = useState<ReplyQuote | null>(null);
-  const now = quoteOf(laid, event);
+  const now = quoteOf(rows, event);
   if (now?.quote.type !== "ready") {
     return seen !== null && seen.event === event ? seen : now;
   }
@@ -243,11 +243,11 @@ function useQuote(laid: readonly LaidRow[], event: EventId | null): ReplyQuote |
 }
 
 /** The message that is being answered, as far as it is loaded. */
-function quoteOf(laid: readonly LaidRow[], event: EventId | null): ReplyQuote | null {
+function quoteOf(rows: readonly TimelineRow[], event: EventId | null): ReplyQuote | null {
   if (event === null) {
     return null;
   }
-  const message = messageOf(laid[rowOfEvent(laid, event)]?.row);
+  const message = messageOf(rows.findLast((row) => showsEvent(row, event)));
   if (message === null) {
     return { event, quote: { type: "unavailable" } };
   }

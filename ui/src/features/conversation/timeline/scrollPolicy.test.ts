@@ -42,10 +42,10 @@ describe("where a timeline opens", () => {
 });
 
 describe("when more is fetched", () => {
-  const near = { offset: 700, height: 600, fromEnd: 700 };
-  const far = { offset: 1_000, height: 600, fromEnd: 1_000 };
+  const near = { offset: 1_700, height: 600, fromEnd: 1_700 };
+  const far = { offset: 1_900, height: 600, fromEnd: 1_900 };
 
-  it("asks a screen and a half before an edge", () => {
+  it("asks three screens before an edge", () => {
     expect(wantsOlder(near, paging("idle"))).toBe(true);
     expect(wantsOlder(far, paging("idle"))).toBe(false);
     expect(wantsNewer(near, paging("end", "idle"))).toBe(true);

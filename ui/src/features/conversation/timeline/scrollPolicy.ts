@@ -46,14 +46,17 @@ export function rowOfEvent(rows: readonly LaidRow[], event: EventId): number {
   return rows.findIndex(({ row }) => showsEvent(row, event));
 }
 
-/** Whether to ask for older messages: one and a half screens before the top. */
+/** Screens before an edge at which more is asked for: a brisk wheel passes one in the time that a page may take. */
+const AHEAD = 3;
+
+/** Whether to ask for older messages. */
 export function wantsOlder(place: ViewportPlace, paging: Paging | null): boolean {
-  return paging?.backwards === "idle" && place.height > 0 && place.offset < place.height * 1.5;
+  return paging?.backwards === "idle" && place.height > 0 && place.offset < place.height * AHEAD;
 }
 
 /** Whether to ask for newer messages, in a timeline that was opened around one. */
 export function wantsNewer(place: ViewportPlace, paging: Paging | null): boolean {
-  return paging?.forwards === "idle" && place.height > 0 && place.fromEnd < place.height * 1.5;
+  return paging?.forwards === "idle" && place.height > 0 && place.fromEnd < place.height * AHEAD;
 }
 
 /** Whether the way back to the newest end is offered: more than one screen away, or not in this list at all. */
