@@ -190,6 +190,16 @@ pub(crate) async fn reset(account: &Arc<Account>, password: &str) -> Result<Reco
     // The reset deletes the backup before the server asks for the password, so a typing error has to be found first.
     check_password(account, password).await?;
     forget_kept(&account.keep).await?;
+    // The SDK (0.19.1, `clear_if_differs`) holds its private keys against every answer about its own identity and drops
+    // those that differ. An answer to what was asked before would take the new ones: nothing may be on its way.
+    account.sync.stop().await;
+    let made = make_anew(account, password).await;
+    account.sync.start().await;
+    made?;
+    create(account).await
+}
+
+async fn make_anew(account: &Account, password: &str) -> Result<(), EngineError> {
     let recovery = account.client.encryption().recovery();
     if let Some(handle) = in_time(account, recovery.reset_identity()).await?.map_err(failure)? {
         let auth = match handle.auth_type() {
@@ -200,7 +210,7 @@ pub(crate) async fn reset(account: &Arc<Account>, password: &str) -> Result<Reco
         };
         handle.reset(auth).await.map_err(failure)?;
     }
-    create(account).await
+    Ok(())
 }
 
 fn failure(error: RecoveryError) -> EngineError {
