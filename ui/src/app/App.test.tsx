@@ -6,6 +6,7 @@ import { CODE } from "../bridge/fake/accountCommands";
 import { FakeEngine, signedIn } from "../bridge/fake/FakeEngine";
 import type { AccountState } from "../bridge/generated/AccountState";
 import type { RecoveryProgress } from "../bridge/generated/RecoveryProgress";
+import type { RoomId } from "../bridge/generated/RoomId";
 import { preferences } from "../stores/PreferencesStore";
 import { expectAccessible, giveSize, plain } from "../test/view";
 import { App } from "./App";
@@ -160,6 +161,21 @@ describe("App", () => {
     }
     await waitFor(() => expect(engine.requests("timeline_open").at(-1)).toMatchObject({ room }));
     expect(screen.queryByRole("heading", { name: "Settings" })).toBeNull();
+  });
+
+  it("shows a refused answer from a notification, also where the conversation is open already", async () => {
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await openHarbour();
+    const room = "!harbour:works.gov.example" as RoomId;
+    await waitFor(() => expect(engine.requests("draft_load")).toHaveLength(1));
+    await engine.call("draft_save", { room, draft: { text: "Refused", mentions: [], replyTo: null } });
+    act(() =>
+      engine.tellAll(({ what }) => what === "account", { type: "navigate", value: { type: "room", room } }),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole("textbox", { name: /^Message/ }).textContent).toBe("Refused"),
+    );
   });
 
   it("says which room is in sight, and which language is spoken", async () => {

@@ -81,12 +81,18 @@ function Conversation({
   const t = useText();
   const bridge = useBridge();
   const { details, failed } = useRoom(room);
-  const { state: account } = useAccount();
+  const { state: account, navigate } = useAccount();
   const [timeline] = useState(() => new TimelineStore(bridge, room));
   const attachments = useAttachments(room);
   const [composer] = useState(() => new ComposerStore(bridge, room, attachments));
   useEffect(() => timeline.watch(), [timeline]);
   useEffect(() => composer.open(), [composer]);
+  useEffect(() => {
+    // Whoever is led here may have left words in the draft meanwhile.
+    if (navigate?.type === "room" && navigate.room === room) {
+      composer.refresh();
+    }
+  }, [composer, navigate, room]);
   const snapshot = useStore(timeline);
   const { draft } = useStore(composer);
   const [seen, setSeen] = useState(false);

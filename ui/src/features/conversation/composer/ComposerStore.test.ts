@@ -74,6 +74,22 @@ describe("drafts", () => {
     ]);
   });
 
+  it("are taken up again when words were put there elsewhere, and nothing typed is lost", async () => {
+    const { store } = await opened();
+    await engine.call("draft_save", { room, draft: { text: "Refused", mentions: [], replyTo: null } });
+    store.refresh();
+    await settle();
+    expect(store.getSnapshot()).toMatchObject({ revision: 2, draft: { text: "Refused" } });
+    await engine.call("draft_save", { room, draft: { text: "Too\nRefused", mentions: [], replyTo: null } });
+    store.type("Refused, and more", []);
+    store.refresh();
+    await settle();
+    expect(store.getSnapshot().draft.text).toBe("Too\nRefused\nRefused, and more");
+    store.refresh();
+    await settle();
+    expect(store.getSnapshot().draft.text).toBe("Too\nRefused\nRefused, and more");
+  });
+
   it("are kept when the room is left", async () => {
     const { store, close } = await opened();
     store.type("Half a sen", []);

@@ -84,6 +84,30 @@ export class ComposerStore extends Store<ComposerSnapshot> {
     };
   }
 
+  /** Takes up what was put into the kept draft elsewhere: an answer from a notification that was refused. */
+  refresh(): void {
+    this.#bridge
+      .call("draft_load", { room: this.#room })
+      .then((draft) => {
+        const before = this.getSnapshot();
+        if (!before.ready || sameDraft(draft, this.#kept)) {
+          return;
+        }
+        const now = before.editing === null ? before.draft : this.#aside;
+        const unsaved = isBlank(now.text) || sameDraft(now, this.#kept) ? "" : `\n${now.text}`;
+        const text = draft.text + unsaved;
+        const merged = { ...draft, text, mentions: namedIn(text, [...draft.mentions, ...now.mentions]) };
+        this.#kept = draft;
+        if (before.editing === null) {
+          this.#put({ draft: merged });
+          this.#saveLater();
+        } else {
+          this.#aside = merged;
+        }
+      })
+      .catch((caught: unknown) => reportError(caught));
+  }
+
   /** Takes over what was typed. */
   type(text: string, mentions: readonly Person[]): void {
     const before = this.getSnapshot();
