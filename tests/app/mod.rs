@@ -15,11 +15,13 @@
 
 mod accessibility;
 mod application;
+mod bus;
 mod complaints;
 mod element;
 mod managed;
 mod media;
 mod memory;
+mod notification_service;
 mod notifications;
 mod opener;
 mod options;
@@ -33,10 +35,12 @@ mod troubles;
 mod webdriver;
 
 pub use application::App;
+pub use bus::Overheard;
 pub use element::{Element, Role};
 pub use managed::{managed_policy, managed_start};
 pub use media::{play_media, tone};
 pub use memory::{Work, proportional_set_size};
+pub use notification_service::{NotificationService, Offered};
 pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};
 pub use scene::{Cast, Scene, Visitor, confirm_second_device, in_all_sizes, sign_in_with_mistakes};

@@ -11,6 +11,7 @@
 
 mod account;
 mod acts;
+mod answering;
 mod cast;
 mod conversation;
 mod diagnostics;

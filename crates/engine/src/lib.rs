@@ -33,7 +33,7 @@ use tokio::sync::{Mutex, RwLock, watch};
 pub use self::account::store_settings;
 pub use self::diagnostics::note_place;
 pub use self::media::{Answer, Dialogues, MediaResponse};
-pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords};
+pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords, Reply};
 pub use self::policy::policy_report;
 use self::{account::Account, error::refused, operations::Operations, policy::Policies, updates::Updates};
 

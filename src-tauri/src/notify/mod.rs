@@ -15,14 +15,12 @@ use std::{
     time::Duration,
 };
 
-use chancery_engine::{DesktopEvent, Engine, NoticeContent, NoticeWords};
-use chancery_protocol::{
-    Draft, DraftSave, MessageSend, NotificationChange, NotificationsChange, OperationId, RoomId, Timestamp,
-};
+use chancery_engine::{DesktopEvent, Engine, Reply};
+use chancery_protocol::{NotificationChange, NotificationsChange, OperationId, RoomId, Timestamp};
 use tauri::{AppHandle, Manager, WebviewWindow};
 
 use self::{
-    notifier::{Heard, Notifier, Showing, Subject},
+    notifier::{Field, Heard, Notifier, Showing, Subject},
     tray::{Labels, Tray},
     words::Words,
 };
@@ -121,11 +119,11 @@ impl Task {
         match event {
             DesktopEvent::Show(notice) => {
                 let wording = self.words.notice(&notice);
-                let reply = self.words.text("desktop-reply");
-                let answerable = !matches!(
-                    notice.words,
-                    NoticeWords::Nothing | NoticeWords::Everything(_, NoticeContent::Invitation)
-                );
+                let field = Field {
+                    open: self.words.text("desktop-reply"),
+                    hint: self.words.text("desktop-reply-hint"),
+                    send: self.words.text("desktop-reply-send"),
+                };
                 let showing = Showing {
                     subject: Subject::Room(notice.room),
                     title: &wording.title,
@@ -133,7 +131,7 @@ impl Task {
                     alert: notice.alert,
                     sound: notice.sound,
                     open: &open,
-                    reply: answerable.then_some(&reply),
+                    reply: notice.answerable.then_some(&field),
                 };
                 notifier.show(showing).await;
             }
@@ -166,34 +164,17 @@ impl Task {
                     Subject::Test => self.engine.desktop().test_clicked(),
                 }
             }
+            // An empty answer is none.
+            Heard::Replied { text, .. } if text.trim().is_empty() => {}
             Heard::Replied { room, text } => {
-                self.reply(room.clone(), text).await;
-                notifier.clear(&Subject::Room(room)).await;
+                notifier.clear(&Subject::Room(room.clone())).await;
+                // Notifications go on while the engine takes it.
+                tauri::async_runtime::spawn(reply(self.app.clone(), self.engine.clone(), room, text));
             }
             Heard::Service { there, clicks } => self.engine.desktop().report(|abilities| {
                 abilities.notifications = Some(there);
                 abilities.clicks = clicks;
             }),
-        }
-    }
-
-    /// Sends an answer the way every message goes. One that is refused opens the conversation, with the words in it.
-    async fn reply(&self, room: RoomId, text: String) {
-        let request = MessageSend {
-            operation: operation(),
-            room: room.clone(),
-            text: text.clone(),
-            mentions: Vec::new(),
-            reply_to: None,
-        };
-        if Box::pin(self.engine.message_send(request)).await.is_err() {
-            tracing::info!("an answer from a notification was refused and is kept as a draft");
-            let draft = DraftSave { room: room.clone(), draft: Draft { text, ..Draft::default() } };
-            if Box::pin(self.engine.draft_save(draft)).await.is_err() {
-                tracing::warn!("the draft could not be kept");
-            }
-            window::bring_to_front(&self.app);
-            self.engine.desktop().clicked(room);
         }
     }
 
@@ -224,6 +205,14 @@ impl Task {
     /// Without a tray a hidden window could not be found again.
     fn allow_hiding(&self, wanted: bool) {
         self.app.state::<Hiding>().0.store(wanted && self.tray.is_there(), Ordering::Relaxed);
+    }
+}
+
+/// Gives the engine an answer. One that it refuses waits in the conversation, where the window goes.
+async fn reply(app: AppHandle, engine: Engine, room: RoomId, text: String) {
+    match Box::pin(engine.notification_reply(operation(), room, text)).await {
+        Reply::Empty | Reply::Queued => {}
+        Reply::Kept => window::bring_to_front(&app),
     }
 }
 

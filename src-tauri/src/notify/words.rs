@@ -127,7 +127,7 @@ mod tests {
     use super::*;
 
     fn notice(count: u32, words: NoticeWords) -> Notice {
-        Notice { room: RoomId("!a:b".to_owned()), count, alert: true, sound: false, words }
+        Notice { room: RoomId("!a:b".to_owned()), count, alert: true, sound: false, words, answerable: true }
     }
 
     fn names() -> NoticeNames {
@@ -166,7 +166,15 @@ mod tests {
 
     #[test]
     fn every_language_says_everything() {
-        let names = ["desktop-messages", "desktop-title", "desktop-invitation", "desktop-reply", "common-app"];
+        let names = [
+            "desktop-messages",
+            "desktop-title",
+            "desktop-invitation",
+            "desktop-reply",
+            "desktop-reply-hint",
+            "desktop-reply-send",
+            "common-app",
+        ];
         for (language, texts) in LANGUAGES {
             for text in *texts {
                 assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{language}");

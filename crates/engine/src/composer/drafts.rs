@@ -18,6 +18,13 @@ pub(crate) async fn save(account: &Account, request: &DraftSave) -> Result<(), E
     }
 }
 
+/// Keeps what was not taken elsewhere, before whatever stands there already.
+pub(crate) async fn put_back(account: &Account, room: &RoomId, refused: &str) -> Result<(), EngineError> {
+    let mut draft = load(account, &DraftLoad { room: room.clone() }).await?;
+    draft.text = if draft.text.trim().is_empty() { refused.to_owned() } else { format!("{refused}\n{}", draft.text) };
+    save(account, &DraftSave { room: room.clone(), draft }).await
+}
+
 /// Gives back a draft; an empty one if there is none.
 pub(crate) async fn load(account: &Account, request: &DraftLoad) -> Result<Draft, EngineError> {
     match account.keep.get(&name(&request.room)).await? {

@@ -53,13 +53,7 @@ const LOOK: Duration = Duration::from_millis(50);
 /// [`ErrorCode::EncryptionWithdrawn`].
 pub(super) async fn open(account: &Account, id: &RoomId) -> Result<Room, EngineError> {
     let room = rooms::room(&account.client, id)?;
-    if room.state() != RoomState::Joined {
-        return Err(ErrorCode::RoomGone.into());
-    }
-    let levels = room.power_levels_or_default().await;
-    if !levels.user_can_send_message(account.user(), MessageLikeEventType::RoomMessage) {
-        return Err(ErrorCode::NotAllowed.into());
-    }
+    may_write(account, &room).await?;
     account.latch.check(&room).await?;
     let confirmed = match *account.gate.borrow() {
         Gate::Open | Gate::Checking | Gate::KeepRecoveryCode | Gate::SignInAgain => true,
@@ -73,6 +67,21 @@ pub(super) async fn open(account: &Account, id: &RoomId) -> Result<Room, EngineE
         room.send_queue().set_enabled(true);
     }
     Ok(room)
+}
+
+/// Whether membership and rights let this account say something.
+///
+/// # Errors
+/// [`ErrorCode::RoomGone`], [`ErrorCode::NotAllowed`].
+pub(crate) async fn may_write(account: &Account, room: &Room) -> Result<(), ErrorCode> {
+    if room.state() != RoomState::Joined {
+        return Err(ErrorCode::RoomGone);
+    }
+    let levels = room.power_levels_or_default().await;
+    if !levels.user_can_send_message(account.user(), MessageLikeEventType::RoomMessage) {
+        return Err(ErrorCode::NotAllowed);
+    }
+    Ok(())
 }
 
 /// Puts a message into the queue, as an answer if there is something it answers. From here on it survives a crash.

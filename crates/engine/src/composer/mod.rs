@@ -28,6 +28,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tracing::{info, warn};
 
 use self::guard::FileMessage;
+pub(crate) use self::guard::may_write;
 use crate::{account::Account, error::EngineError, rooms, timeline::item_id};
 
 /// A queue that stopped although the server can be reached is started again after this long.

@@ -39,6 +39,19 @@ pub struct Notice {
     pub sound: bool,
     /// What it says.
     pub words: NoticeWords,
+    /// Whether it may be answered where it stands: a conversation that this account may write to, and that is named.
+    pub answerable: bool,
+}
+
+/// What became of an answer that was written in a notification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// There was nothing in it.
+    Empty,
+    /// It is in the queue, and survives a crash.
+    Queued,
+    /// It was refused, and stands in the place to write; the window is to come to the front.
+    Kept,
 }
 
 /// What a notification may say, by [`chancery_protocol::NotificationContent`]. All text is on one line and cleaned.

@@ -7,6 +7,7 @@
 pub(crate) mod desktop;
 mod incoming;
 mod pile;
+mod reply;
 pub(crate) mod rules;
 mod watch;
 

@@ -33,6 +33,7 @@ use super::{
 use crate::{
     Inner,
     account::Account,
+    composer,
     policy::notification_content,
     rooms::{self, summary},
 };
@@ -164,7 +165,7 @@ impl Task {
         if let AnySyncTimelineEvent::MessageLike(AnySyncMessageLikeEvent::RoomRedaction(redaction)) = &event {
             let rules = arrival.room.clone_info().room_version_rules_or_default().redaction;
             if let Some(deleted) = redaction.redacts(&rules) {
-                self.deleted(&RoomId::from(arrival.room.room_id()), deleted);
+                self.deleted(&RoomId::from(arrival.room.room_id()), deleted).await;
             }
         } else if incoming::is_news(event.origin_server_ts(), now, self.is_live()) {
             if incoming::is_locked(&event) {
@@ -225,11 +226,12 @@ impl Task {
         self.show_at = None;
         for room in std::mem::take(&mut self.due) {
             self.look_again(&room).await;
-            self.show(&room, true);
+            self.show(&room, true).await;
         }
     }
 
-    fn show(&mut self, room: &RoomId, alert: bool) {
+    async fn show(&mut self, room: &RoomId, alert: bool) {
+        let writable = self.is_writable(room).await;
         let preferences = *self.desktop.preferences.borrow();
         let Some(pile) = self.piles.get_mut(room) else { return };
         let count = pile.count();
@@ -241,7 +243,16 @@ impl Task {
             NotificationContent::Names => NoticeWords::Names(note.names),
             NotificationContent::Nothing => NoticeWords::Nothing,
         };
-        self.desktop.send(DesktopEvent::Show(Notice { room: room.clone(), count, alert, sound, words }));
+        // Without a name nobody would see whom they answer.
+        let answerable = writable && words != NoticeWords::Nothing;
+        self.desktop.send(DesktopEvent::Show(Notice { room: room.clone(), count, alert, sound, words, answerable }));
+    }
+
+    async fn is_writable(&self, id: &RoomId) -> bool {
+        match (self.account.upgrade(), self.room(id)) {
+            (Some(account), Some(room)) => composer::may_write(&account, &room).await.is_ok(),
+            _ => false,
+        }
     }
 
     /// Takes out what was read meanwhile, here or elsewhere, or is none of this account's business any more.
@@ -255,7 +266,7 @@ impl Task {
                 let read = read(&room, &events).await;
                 match self.piles.read(id, &read) {
                     Change::Same => {}
-                    Change::Changed => self.show(id, false),
+                    Change::Changed => self.show(id, false).await,
                     Change::Gone => self.desktop.send(DesktopEvent::Clear(id.clone())),
                 }
             }
@@ -264,10 +275,10 @@ impl Task {
         }
     }
 
-    fn deleted(&mut self, room: &RoomId, event: &matrix_sdk::ruma::EventId) {
+    async fn deleted(&mut self, room: &RoomId, event: &matrix_sdk::ruma::EventId) {
         match self.piles.deleted(room, event) {
             Change::Same => {}
-            Change::Changed => self.show(room, false),
+            Change::Changed => self.show(room, false).await,
             Change::Gone => self.desktop.send(DesktopEvent::Clear(room.clone())),
         }
     }

@@ -136,10 +136,12 @@ impl Notifier {
         // The specification lets a service read markup in the body only; those that do say so.
         let body = if self.can("body-markup") { escaped(showing.body) } else { showing.body.to_owned() };
         let mut actions = vec![OPEN, showing.open];
-        if let Some(reply) = showing.reply.filter(|_| self.can(REPLY)) {
-            actions.extend([REPLY, reply]);
+        let mut hints = hints(&showing, self.sound.as_deref());
+        if let Some(field) = showing.reply.filter(|_| self.can(REPLY)) {
+            actions.extend([REPLY, &field.open]);
+            hints.insert("x-kde-reply-placeholder-text", Value::from(&*field.hint));
+            hints.insert("x-kde-reply-submit-button-text", Value::from(&*field.send));
         }
-        let hints = hints(&showing, self.sound.as_deref());
         let taken = service
             .notify("Chancery", replaced.unwrap_or(0), DESKTOP_ENTRY, showing.title, &body, &actions, hints, -1)
             .await;
@@ -218,7 +220,7 @@ fn read(message: &zbus::Message) -> Option<Signal> {
     }
 }
 
-fn hints<'a>(showing: &Showing<'_>, sound: Option<&'a Path>) -> HashMap<&'a str, Value<'a>> {
+fn hints<'a>(showing: &Showing<'a>, sound: Option<&'a Path>) -> HashMap<&'a str, Value<'a>> {
     // A low urgency changes the text without a banner; 1 is normal.
     let urgency: u8 = u8::from(showing.alert);
     let mut hints = HashMap::from([

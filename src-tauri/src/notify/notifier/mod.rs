@@ -32,8 +32,18 @@ pub(super) struct Showing<'a> {
     pub(super) sound: bool,
     /// The label of the button that opens it.
     pub(super) open: &'a str,
-    /// The label of the field for an answer; without it there is none.
-    pub(super) reply: Option<&'a str>,
+    /// The field for an answer; without it there is none.
+    pub(super) reply: Option<&'a Field>,
+}
+
+/// What stands around the field for an answer.
+pub(super) struct Field {
+    /// On the button that opens it.
+    pub(super) open: String,
+    /// In it, while it is empty.
+    pub(super) hint: String,
+    /// On the button that sends it.
+    pub(super) send: String,
 }
 
 /// What people do with notifications, and what becomes known of the desktop.
