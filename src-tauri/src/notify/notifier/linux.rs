@@ -45,8 +45,11 @@ trait Service {
 
 /// A signal of the service.
 enum Signal {
-    /// What the service can do; `None` if it is gone.
-    Abilities(Option<Vec<String>>),
+    /// Which program is the service, and what it can do.
+    Service {
+        owner: Option<String>,
+        abilities: Option<Vec<String>>,
+    },
     Invoked(u32, String),
     Token(u32, String),
     Replied(u32, String),
@@ -61,6 +64,8 @@ pub(crate) struct Notifier {
     /// What is on the desktop, by the service's own numbers.
     shown: HashMap<u32, Subject>,
     tokens: HashMap<u32, String>,
+    /// Which program is the service; `None` while there is none.
+    owner: Option<String>,
     abilities: Vec<String>,
     sound: Option<PathBuf>,
 }
@@ -76,7 +81,19 @@ impl Notifier {
                 None
             }
         };
-        Self { service, signals, shown: HashMap::new(), tokens: HashMap::new(), abilities: Vec::new(), sound }
+        Self { service, sound, ..Self::hearing(signals) }
+    }
+
+    fn hearing(signals: mpsc::UnboundedReceiver<Signal>) -> Self {
+        Self {
+            service: None,
+            signals,
+            shown: HashMap::new(),
+            tokens: HashMap::new(),
+            owner: None,
+            abilities: Vec::new(),
+            sound: None,
+        }
     }
 
     /// Waits for something to happen.
@@ -87,7 +104,7 @@ impl Notifier {
                 return std::future::pending().await;
             };
             match signal {
-                Signal::Abilities(abilities) => return self.service_is(abilities),
+                Signal::Service { owner, abilities } => return self.service_is(owner, abilities),
                 Signal::Token(id, token) => {
                     self.tokens.insert(id, token);
                 }
@@ -111,12 +128,15 @@ impl Notifier {
         }
     }
 
-    fn service_is(&mut self, abilities: Option<Vec<String>>) -> Heard {
+    fn service_is(&mut self, owner: Option<String>, abilities: Option<Vec<String>>) -> Heard {
         let there = abilities.is_some();
-        if !there {
-            // What the service had on the desktop went with it.
+        if self.owner.is_some() && self.owner != owner {
+            // What the service had on the desktop went with it. The next one gives the same numbers to others' notices:
+            // an answer to one of those must not go to a conversation of ours.
             self.shown.clear();
+            self.tokens.clear();
         }
+        self.owner = owner;
         self.abilities = abilities.unwrap_or_default();
         Heard::Service { there, clicks: self.can("actions") }
     }
@@ -184,18 +204,23 @@ async fn connect(sender: mpsc::UnboundedSender<Signal>) -> zbus::Result<ServiceP
     let service = ServiceProxy::new(&bus).await?;
     let mut owners = service.inner().receive_owner_changed().await?;
     let mut signals = service.inner().receive_all_signals().await?;
+    let names = zbus::fdo::DBusProxy::new(&bus).await?;
+    let owner = names.get_name_owner(service.inner().destination().clone()).await.ok().map(|owner| owner.to_string());
     let asked = service.clone();
     tokio::spawn(async move {
         // Asks at once: the service may be one that the bus starts only when it is spoken to.
-        let mut signal = Some(Signal::Abilities(asked.get_capabilities().await.ok()));
+        let mut signal = Some(Signal::Service { owner, abilities: asked.get_capabilities().await.ok() });
         loop {
             if signal.is_some_and(|signal| sender.send(signal).is_err()) {
                 return;
             }
             signal = tokio::select! {
                 owner = owners.next() => match owner {
-                    Some(Some(_)) => Some(Signal::Abilities(asked.get_capabilities().await.ok())),
-                    Some(None) => Some(Signal::Abilities(None)),
+                    Some(Some(owner)) => Some(Signal::Service {
+                        owner: Some(owner.to_string()),
+                        abilities: asked.get_capabilities().await.ok(),
+                    }),
+                    Some(None) => Some(Signal::Service { owner: None, abilities: None }),
                     None => return,
                 },
                 message = signals.next() => match message {
@@ -259,6 +284,25 @@ mod tests {
             escaped("<a href=\"https://evil.example\">me & you</a>"),
             "&lt;a href=\"https://evil.example\"&gt;me &amp; you&lt;/a&gt;"
         );
+    }
+
+    #[tokio::test]
+    async fn an_answer_to_what_another_service_shows_is_none_of_ours() {
+        let (sender, signals) = mpsc::unbounded_channel();
+        let mut notifier = Notifier::hearing(signals);
+        let service = |owner: &str| Signal::Service { owner: Some(owner.to_owned()), abilities: Some(Vec::new()) };
+        let room = chancery_protocol::RoomId("!a:b".to_owned());
+        notifier.shown.insert(1, Subject::Room(room.clone()));
+        // The service that was spoken to first is the one that shows it.
+        for signal in [service(":1.5"), Signal::Replied(1, "ours".to_owned()), service(":1.9")] {
+            sender.send(signal).ok();
+        }
+        assert!(matches!(notifier.hear().await, Heard::Service { .. }));
+        assert_eq!(notifier.hear().await, Heard::Replied { room, text: "ours".to_owned() });
+        assert!(matches!(notifier.hear().await, Heard::Service { .. }));
+        sender.send(Signal::Replied(1, "for somebody else".to_owned())).ok();
+        sender.send(service(":1.9")).ok();
+        assert!(matches!(notifier.hear().await, Heard::Service { .. }), "what was written for others goes nowhere");
     }
 
     #[test]
