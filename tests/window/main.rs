@@ -3,6 +3,7 @@
 mod boundary;
 mod cast;
 mod demo;
+mod desktop;
 mod files;
 mod foreign;
 mod instance;
