@@ -42,16 +42,26 @@ pub struct Work {
     pub wakeups: u64,
 }
 
+/// How long the processor has worked for a process alone, in seconds.
+///
+/// # Errors
+/// If it has ended.
+pub fn processor_time(pid: u32) -> Result<f64> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).context("a process ended while watched")?;
+    // After the name, which may hold anything: user and system time are fields 14 and 15 of proc(5).
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let mut seconds = 0.0;
+    for field in [11, 12] {
+        let ticks: u32 = fields.get(field).context("no time")?.parse()?;
+        seconds += f64::from(ticks) / TICKS;
+    }
+    Ok(seconds)
+}
+
 pub(super) fn work(root: u32) -> Result<Work> {
     let mut work = Work { seconds: 0.0, wakeups: 0 };
     for pid in tree(root) {
-        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).context("a process ended while watched")?;
-        // After the name, which may hold anything: user and system time are fields 14 and 15 of proc(5).
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-        for field in [11, 12] {
-            let ticks: u32 = fields.get(field).context("no time")?.parse()?;
-            work.seconds += f64::from(ticks) / TICKS;
-        }
+        work.seconds += processor_time(pid)?;
         for task in fs::read_dir(format!("/proc/{pid}/task"))?.flatten() {
             let status = fs::read_to_string(task.path().join("status")).unwrap_or_default();
             let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));

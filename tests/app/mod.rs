@@ -39,7 +39,7 @@ pub use bus::Overheard;
 pub use element::{Element, Role};
 pub use managed::{managed_policy, managed_start};
 pub use media::{play_media, tone};
-pub use memory::{Work, proportional_set_size};
+pub use memory::{Work, processor_time, proportional_set_size};
 pub use notification_service::{NotificationService, Offered};
 pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};

@@ -30,9 +30,11 @@ pub(crate) fn measure() -> Result<Report> {
             Ok(())
         })
     })?;
-    report.time("Megolm decrypt, in order, 100 to a session", MESSAGES, || decrypt(&text))?;
-    report.time("SQLite insert of 700 bytes, one transaction", MESSAGES, || insert(true))?;
-    report.time("SQLite insert of 700 bytes, a transaction each, NORMAL", MESSAGES / 10, || insert(false))?;
+    report.time("Megolm decrypt, in order, 100 to a session", MESSAGES, || decrypt(&text, MESSAGES))?;
+    report.time("SQLite insert of 700 bytes, one transaction", MESSAGES, || insert(MESSAGES, true))?;
+    report.time("SQLite insert of 700 bytes, a transaction each, NORMAL", MESSAGES / 10, || {
+        insert(MESSAGES / 10, false)
+    })?;
     report.time("JSON parse of an event", MESSAGES, || {
         clock(|| {
             for _ in 0..MESSAGES {
@@ -44,6 +46,12 @@ pub(crate) fn measure() -> Result<Report> {
     Ok(report)
 }
 
+/// What so many messages cost to decrypt and to keep.
+pub(crate) fn read_and_keep(messages: u32) -> Result<Duration> {
+    let text = event("The cofferdam comes out on Monday, weather permitting").to_string();
+    Ok(decrypt(&text, messages)? + insert(messages, true)?)
+}
+
 fn event(body: &str) -> Value {
     json!({
         "type": "m.room.message",
@@ -52,9 +60,9 @@ fn event(body: &str) -> Value {
     })
 }
 
-fn decrypt(text: &str) -> Result<Duration> {
+fn decrypt(text: &str, count: u32) -> Result<Duration> {
     let mut sessions = Vec::new();
-    for _ in 0..MESSAGES / PER_SESSION {
+    for _ in 0..count / PER_SESSION {
         let mut outbound = GroupSession::new(SessionConfig::version_1());
         let inbound = InboundGroupSession::new(&outbound.session_key(), SessionConfig::version_1());
         let messages: Vec<_> = (0..PER_SESSION).map(|_| outbound.encrypt(text)).collect();
@@ -70,14 +78,13 @@ fn decrypt(text: &str) -> Result<Duration> {
     })
 }
 
-fn insert(at_once: bool) -> Result<Duration> {
+fn insert(count: u32, at_once: bool) -> Result<Duration> {
     let folder = tempfile::tempdir()?;
     let database = Connection::open(folder.path().join("floor.sqlite3"))?;
     database.pragma_update(None, "journal_mode", "WAL")?;
     database.pragma_update(None, "synchronous", "NORMAL")?;
     database.execute("CREATE TABLE event (id INTEGER PRIMARY KEY, content BLOB NOT NULL)", [])?;
     let row = vec![7_u8; ROW_BYTES];
-    let count = if at_once { MESSAGES } else { MESSAGES / 10 };
     clock(|| {
         if at_once {
             database.execute_batch("BEGIN")?;
