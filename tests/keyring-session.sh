@@ -1,10 +1,11 @@
 #!/bin/sh
 # Runs a command in a private D-Bus session with a real gnome-keyring of its own, then removes every trace.
 #
-#   tests/keyring-session.sh [--locked | --none | --no-bus] [--home FOLDER] [--] COMMAND [ARGUMENT…]
+#   tests/keyring-session.sh [--locked | --denied | --none | --no-bus] [--home FOLDER] [--] COMMAND [ARGUMENT…]
 #
 #   (default)      the keyring is unlocked
 #   --locked       the keyring exists but is locked, and nothing can ask for its password
+#   --denied       it is unlocked, and the session bus lets nobody speak to it, as a sandbox does
 #   --none         a session bus without a keyring
 #   --no-bus       no session bus at all
 #   --home FOLDER  keep home and keyring there, and find them again the next time
@@ -48,7 +49,7 @@ if [ "${1:-}" = --inside ]; then
         wait_for keyring_on_bus
     }
     case $state in
-    unlocked) unlock_keyring ;;
+    unlocked | denied) unlock_keyring ;;
     locked)
         # An unlocked start makes the keyring if there is none yet; the second start finds it locked.
         unlock_keyring
@@ -71,6 +72,7 @@ home=
 while [ $# -gt 0 ]; do
     case $1 in
     --locked) state=locked ;;
+    --denied) state=denied ;;
     --none) state=none ;;
     --no-bus) state=no-bus ;;
     --home)
@@ -118,6 +120,9 @@ if [ $state = no-bus ]; then
     exit $status
 fi
 
+forbidden=
+[ $state != denied ] || forbidden='<deny send_destination="org.freedesktop.secrets"/>'
+
 # The distribution's session, without any folder of services to start on demand.
 cat >"$runtime/bus.conf" <<EOF
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -130,6 +135,7 @@ cat >"$runtime/bus.conf" <<EOF
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
+    $forbidden
   </policy>
 </busconfig>
 EOF

@@ -82,6 +82,8 @@ pub enum Keyring {
     Unlocked,
     /// It runs, is locked, and nothing can ask for its password.
     Locked,
+    /// It runs, and the session bus lets nobody speak to it.
+    Denied,
     /// There is a session bus without a keyring.
     None,
     /// There is no session bus.

@@ -62,6 +62,7 @@ impl Session {
         match options.keyring {
             Keyring::Unlocked => &mut command,
             Keyring::Locked => command.arg("--locked"),
+            Keyring::Denied => command.arg("--denied"),
             Keyring::None => command.arg("--none"),
             Keyring::NoBus => command.arg("--no-bus"),
         };

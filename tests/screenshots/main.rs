@@ -153,6 +153,7 @@ async fn take_troubles(demo: &Demo, home: &Path, theme: Theme, camera: &mut Came
     app.close().await?;
     for (keyring, screen, title) in [
         (Keyring::Locked, "keyring-locked", "Your password store is locked"),
+        (Keyring::Denied, "keyring-denied", "The password store refuses Chancery"),
         (Keyring::None, "keyring-absent", "No password store is running"),
     ] {
         let app = App::launch(Options { keyring, ..options(demo, Some(home), theme) }).await?;

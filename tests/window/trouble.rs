@@ -112,6 +112,7 @@ async fn without_its_keyring_nothing_is_lost_and_the_window_says_what_to_do() ->
     app.close().await?;
     for (keyring, title) in [
         (Keyring::Locked, "Your password store is locked"),
+        (Keyring::Denied, "The password store refuses Chancery"),
         (Keyring::None, "No password store is running"),
         (Keyring::NoBus, "No password store is running"),
     ] {

@@ -130,6 +130,16 @@ fn a_locked_keyring_keeps_its_key_until_it_is_unlocked() {
 }
 
 #[test]
+fn a_keyring_that_may_not_be_spoken_to_is_neither_locked_nor_empty() {
+    in_session(&["--denied"], "a_keyring_that_may_not_be_spoken_to_is_neither_locked_nor_empty", || {
+        let vault = Vault::open();
+        assert!(matches!(vault.load("first"), Err(VaultError::Denied(_))), "{:?}", vault.load("first").map(drop));
+        assert!(matches!(vault.create("first"), Err(VaultError::Denied(_))));
+        assert!(matches!(vault.delete("first"), Err(VaultError::Denied(_))));
+    });
+}
+
+#[test]
 fn a_key_survives_the_session() {
     let home = TempDir::new().unwrap();
     let options = ["--home", home.path().to_str().unwrap()];
