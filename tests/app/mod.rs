@@ -29,8 +29,10 @@ pub mod pictures;
 mod process;
 mod protagonist;
 mod scene;
+mod screen;
 mod session;
 mod steps;
+mod tray;
 mod troubles;
 mod webdriver;
 
@@ -44,5 +46,6 @@ pub use notification_service::{NotificationService, Offered};
 pub use notifications::Shown;
 pub use options::{Contrast, Keyring, Options, Size, Theme};
 pub use scene::{Cast, Scene, Visitor, confirm_second_device, in_all_sizes, sign_in_with_mistakes};
+pub use tray::Tray;
 pub use troubles::play_troubles;
 pub use webdriver::Key;

@@ -103,6 +103,22 @@ impl App {
         complaints::assert_none(&self.log(), &self.expected, self.reloaded.load(Ordering::Relaxed))
     }
 
+    /// Waits until the application has ended by itself.
+    ///
+    /// # Errors
+    /// If it goes on.
+    pub async fn ends(&mut self) -> Result<()> {
+        let begun = Instant::now();
+        while self.pid().is_ok_and(memory::runs) {
+            if begun.elapsed() > END_LIMIT {
+                bail!("the application goes on:\n{}", self.log());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        self.driver.end().await;
+        Ok(())
+    }
+
     async fn signal(&mut self, signal: &str) -> Result<()> {
         let pid = self.pid()?;
         let signalled = Command::new("kill").args([format!("-{signal}"), pid.to_string()]).status().await?;

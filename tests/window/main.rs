@@ -20,5 +20,6 @@ mod scrolling;
 mod selecting;
 mod settings;
 mod talking;
+mod tray;
 mod trouble;
 mod unread;

@@ -183,7 +183,7 @@ pub(super) async fn follow() -> mpsc::UnboundedReceiver<bool> {
 mod linux {
     use futures_util::StreamExt;
     use tokio::sync::mpsc;
-    use zbus::Connection;
+    use zbus::{Connection, proxy::CacheProperties};
 
     /// Where trays and icons find each other (`StatusNotifierItem`). GNOME has it by an extension only.
     #[zbus::proxy(
@@ -194,19 +194,34 @@ mod linux {
     trait Watcher {
         #[zbus(property)]
         fn is_status_notifier_host_registered(&self) -> zbus::Result<bool>;
+
+        /// A panel has come, at login often after this program.
+        #[zbus(signal)]
+        fn status_notifier_host_registered(&self) -> zbus::Result<()>;
+
+        #[zbus(signal)]
+        fn status_notifier_host_unregistered(&self) -> zbus::Result<()>;
     }
 
     /// Follows whether somebody shows icons.
     pub(super) async fn follow(sender: mpsc::UnboundedSender<bool>) -> zbus::Result<()> {
         let bus = Connection::session().await?;
-        let watcher = WatcherProxy::new(&bus).await?;
+        // Nobody tells when a kept property ceases to hold, and one that could not be read at first never could be again.
+        let watcher = WatcherProxy::builder(&bus).cache_properties(CacheProperties::No).build().await?;
         let mut owners = watcher.inner().receive_owner_changed().await?;
+        let mut coming = watcher.receive_status_notifier_host_registered().await?;
+        let mut going = watcher.receive_status_notifier_host_unregistered().await?;
         let ask =
             async |watcher: &WatcherProxy<'_>| watcher.is_status_notifier_host_registered().await.unwrap_or(false);
         let _ = sender.send(ask(&watcher).await);
         tokio::spawn(async move {
-            while owners.next().await.is_some() {
-                if sender.send(ask(&watcher).await).is_err() {
+            loop {
+                let goes_on = tokio::select! {
+                    owner = owners.next() => owner.is_some(),
+                    host = coming.next() => host.is_some(),
+                    host = going.next() => host.is_some(),
+                };
+                if !goes_on || sender.send(ask(&watcher).await).is_err() {
                     return;
                 }
             }

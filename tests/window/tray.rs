@@ -1,0 +1,113 @@
+//! The tray: what it says, what its menu does, and a program that goes on without a window.
+
+use anyhow::{Context, Result};
+use chancery_tests::app::{App, Options, Role, Tray};
+
+use crate::cast::{Cast, ROOM};
+
+const OPEN: &str = "Open Chancery";
+const CLOSING: &str = "Keep running when the window is closed";
+
+/// Sets whether the program goes on without its window, where the settings offer it.
+async fn switch_closing(app: &App) -> Result<()> {
+    app.click("Settings").await?;
+    app.click("Notifications").await?;
+    app.wait_for_text("Chancery stays in the tray").await?;
+    app.find_text("main label", CLOSING).await?.click().await?;
+    let script = "
+        const label = [...document.querySelectorAll('main label')].find((one) => one.innerText.includes(arguments[0]));
+        return label?.querySelector('input')?.checked ?? false;
+    ";
+    app.wait_until("the switch is on", script, &[CLOSING.into()]).await
+}
+
+#[tokio::test]
+async fn the_tray_says_what_is_unread_and_its_menu_opens_and_quits() -> Result<()> {
+    let Cast { mut app, peer, room, .. } = Cast::meet(Options::default()).await?;
+    let tray = Tray::start(&app).await?;
+    let picture = tray.picture().await?;
+    image::open(&picture).with_context(|| picture.display().to_string())?;
+    tray.says("Nothing unread", false).await?;
+    app.click("Settings").await?;
+    app.find(Role::Heading, "Settings").await?;
+    peer.say(&room, "Anybody there?").await?;
+    tray.says("1 unread conversation", false).await?;
+
+    // Silence, until it is taken back.
+    tray.says("End “Do not disturb”", false).await?;
+    tray.choose("Do not disturb for an hour").await?;
+    tray.choose("End “Do not disturb”").await?;
+    tray.says("End “Do not disturb”", false).await?;
+
+    let other = app.start_beside(&["--profile", "other"])?;
+    app.wait_until("another window is in front", "return !document.hasFocus()", &[]).await?;
+    tray.choose(OPEN).await?;
+    app.wait_until("the window is in front", "return document.hasFocus()", &[]).await?;
+    drop(other);
+    app.look_for("harbour", ROOM).await?.click().await?;
+    app.read("Anybody there?").await?;
+    tray.says("Nothing unread", false).await?;
+
+    tray.choose("Quit Chancery").await?;
+    app.ends().await?;
+    app.close().await
+}
+
+#[tokio::test]
+async fn closed_to_the_tray_the_program_notifies_and_comes_back() -> Result<()> {
+    let Cast { mut app, peer, room, .. } = Cast::meet(Options { notifications: true, ..Options::default() }).await?;
+    let tray = Tray::start(&app).await?;
+    switch_closing(&app).await?;
+    app.look_for("harbour", ROOM).await?.click().await?;
+    app.find(Role::Heading, ROOM).await?;
+    app.close_window()?;
+    app.window_shows(false).await?;
+    peer.say(&room, "The lock is shut").await?;
+    app.notified(&format!("Priya Raman in {ROOM}"), "The lock is shut").await?;
+    tray.says("1 unread conversation", false).await?;
+    tray.choose(OPEN).await?;
+    app.window_shows(true).await?;
+    app.find(Role::Heading, ROOM).await?;
+    app.read("The lock is shut").await?;
+    tray.says("Nothing unread", false).await?;
+    app.notifications_become(0).await?;
+
+    // With nothing to find it by, a window that is closed may not be hidden.
+    tray.go().await?;
+    app.click("Settings").await?;
+    app.click("Notifications").await?;
+    app.wait_for_text("This desktop has no tray").await?;
+    app.close_window()?;
+    app.ends().await?;
+    app.close().await
+}
+
+#[tokio::test]
+async fn a_tray_that_comes_late_or_goes_for_a_while_is_noticed() -> Result<()> {
+    let Cast { mut app, .. } = Cast::meet(Options::default()).await?;
+    app.click("Settings").await?;
+    app.click("Notifications").await?;
+    app.wait_for_text("This desktop has no tray").await?;
+    // At login the programs that start by themselves may be there before the panel.
+    let tray = Tray::start_without_host(&app).await?;
+    app.restart().await?;
+    app.click("Settings").await?;
+    app.click("Notifications").await?;
+    app.wait_for_text("This desktop has no tray").await?;
+    tray.set_host(true).await?;
+    app.wait_for_text("Chancery stays in the tray").await?;
+    tray.picture().await?;
+    tray.set_host(false).await?;
+    app.wait_for_text("This desktop has no tray").await?;
+    tray.set_host(true).await?;
+    app.wait_for_text("Chancery stays in the tray").await?;
+    // A whole desktop that begins anew.
+    tray.go().await?;
+    app.wait_for_text("This desktop has no tray").await?;
+    let tray = Tray::start(&app).await?;
+    tray.says("Nothing unread", false).await?;
+    // Nobody asked for the program to go on without its window.
+    app.close_window()?;
+    app.ends().await?;
+    app.close().await
+}
