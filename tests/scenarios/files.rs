@@ -64,7 +64,7 @@ fn file_named(message: &Message, wanted: &str) -> bool {
     matches!(&message.content, MessageContent::File { name, .. } if name == wanted)
 }
 
-async fn own_file(cast: &Cast, name: &str, wanted: impl Fn(&SendState) -> bool) -> Result<Message> {
+pub(crate) async fn own_file(cast: &Cast, name: &str, wanted: impl Fn(&SendState) -> bool) -> Result<Message> {
     message(&cast.official, &cast.conversation, name, |message| {
         message.own && file_named(message, name) && wanted(&message.send)
     })
@@ -72,7 +72,7 @@ async fn own_file(cast: &Cast, name: &str, wanted: impl Fn(&SendState) -> bool) 
 }
 
 /// A file without a caption has its name as its body (client-server API, "Media captions").
-async fn heard_file(cast: &Cast, name: &str) -> Result<Event> {
+pub(crate) async fn heard_file(cast: &Cast, name: &str) -> Result<Event> {
     let is_it = |event: &Event| match event.content["filename"].as_str() {
         Some(filename) => filename == name,
         None => event.body() == name,
@@ -80,7 +80,7 @@ async fn heard_file(cast: &Cast, name: &str) -> Result<Event> {
     Ok(cast.peer.await_event(cast.room.as_str(), name, is_it).await?)
 }
 
-async fn saved_by_peer(cast: &Cast, event: &Event, folder: &Path) -> Result<Vec<u8>> {
+pub(crate) async fn saved_by_peer(cast: &Cast, event: &Event, folder: &Path) -> Result<Vec<u8>> {
     let path = folder.join("saved-by-the-peer");
     cast.peer.save_file(event, &path).await?;
     Ok(std::fs::read(path)?)

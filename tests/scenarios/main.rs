@@ -34,3 +34,4 @@ mod rooms;
 mod sending;
 mod talking;
 mod tokens;
+mod uploads;
