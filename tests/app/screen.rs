@@ -60,7 +60,11 @@ impl App {
         Ok(())
     }
 
-    fn is_window_shown(&self) -> Result<bool> {
+    /// Whether the window is on the screen now.
+    ///
+    /// # Errors
+    /// If the display does not say.
+    pub fn is_window_shown(&self) -> Result<bool> {
         let mut display = self.display()?;
         let Some(window) = display.window()? else { return Ok(false) };
         // GetWindowAttributes: the state of its map, of which 2 is viewable.

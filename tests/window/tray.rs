@@ -1,5 +1,7 @@
 //! The tray: what it says, what its menu does, and a program that goes on without a window.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 use chancery_tests::app::{App, Options, Role, Tray};
 
@@ -7,6 +9,9 @@ use crate::cast::{Cast, ROOM};
 
 const OPEN: &str = "Open Chancery";
 const CLOSING: &str = "Keep running when the window is closed";
+
+/// Long enough for the program to start, and shorter than it waits for a panel.
+const STARTED: Duration = Duration::from_secs(5);
 
 /// Sets whether the program goes on without its window, where the settings offer it.
 async fn switch_closing(app: &App) -> Result<()> {
@@ -108,6 +113,32 @@ async fn a_tray_that_comes_late_or_goes_for_a_while_is_noticed() -> Result<()> {
     tray.says("Nothing unread", false).await?;
     // Nobody asked for the program to go on without its window.
     app.close_window()?;
+    app.ends().await?;
+    app.close().await
+}
+
+#[tokio::test]
+async fn started_without_a_window_it_waits_for_the_panel_and_shows_itself_where_none_comes() -> Result<()> {
+    let mut app = App::launch(Options::default()).await?;
+    app.stop().await?;
+    let tray = Tray::start_without_host(&app).await?;
+    let program = app.start_beside(&["--background"])?;
+    tokio::time::sleep(STARTED).await;
+    assert!(!app.is_window_shown()?, "the panel may come yet");
+    tray.set_host(true).await?;
+    tray.picture().await?;
+    // Longer than it would wait.
+    tokio::time::sleep(2 * STARTED).await;
+    assert!(!app.is_window_shown()?, "the panel has its icon");
+    tray.choose(OPEN).await?;
+    app.window_shows(true).await?;
+    drop(program);
+    app.ends().await?;
+    tray.go().await?;
+
+    let program = app.start_beside(&["--background"])?;
+    app.window_shows(true).await.context("nothing else leads to it")?;
+    drop(program);
     app.ends().await?;
     app.close().await
 }

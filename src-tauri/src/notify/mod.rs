@@ -29,6 +29,9 @@ use crate::{arguments::Arguments, window};
 /// The name of our entry among the desktop's applications, without `.desktop`.
 const DESKTOP_ENTRY: &str = "eu.chancery.messenger";
 
+/// How long a panel may take to come when the program is started without a window: at login both begin together.
+const PANEL: Duration = Duration::from_secs(10);
+
 /// Two soft notes; `assets/sounds/README.md` says where they come from.
 const SOUND: &[u8] = include_bytes!("../../../assets/sounds/message.wav");
 
@@ -75,8 +78,15 @@ impl Task {
         let (mut preferences, mut language, mut totals) = (desktop.preferences(), desktop.language(), desktop.totals());
         let mut notifier = Notifier::connect(keep_sound(sound).await).await;
         let mut trays = tray::follow().await;
+        let mut panel = std::pin::pin!(tokio::time::sleep(PANEL));
         loop {
             tokio::select! {
+                () = &mut panel, if self.in_background => {
+                    self.in_background = false;
+                    if !self.tray.is_there() {
+                        window::bring_to_front(&self.app);
+                    }
+                }
                 event = events.recv() => match event {
                     Some(event) => self.show(&mut notifier, event).await,
                     None => return,
@@ -188,9 +198,6 @@ impl Task {
         let there = self.tray.is_there();
         self.engine.desktop().report(|abilities| abilities.tray = there);
         self.allow_hiding(self.engine.desktop().preferences().borrow().close_to_tray);
-        if !there && std::mem::take(&mut self.in_background) {
-            window::bring_to_front(&self.app);
-        }
     }
 
     fn say_tray(&self) {
