@@ -187,12 +187,24 @@ impl Tray {
     /// If there is none of this text that can be chosen.
     pub async fn choose(&self, label: &str) -> Result<()> {
         self.says(label, true).await?;
-        let icon = lock(&self.icons).last().cloned().context("no icon")?;
+        let icon = self.icon().await?.context("no icon")?;
         let entries = self.menu(&icon).await?;
         let entry = entries.iter().find(|entry| entry.label == label).context("the entry is gone")?;
         let click = (entry.id, "clicked", Value::from(0_i32), 0_u32);
         let menu = self.menu_of(&icon).await?;
         Ok(menu.call_method("Event", &click).await.map(drop)?)
+    }
+
+    /// The oldest icon whose program still runs: another profile has one of its own.
+    async fn icon(&self) -> Result<Option<Icon>> {
+        let names = zbus::fdo::DBusProxy::new(&self.bus).await?;
+        let icons = lock(&self.icons).clone();
+        for icon in icons {
+            if names.name_has_owner(icon.owner.as_str().try_into()?).await? {
+                return Ok(Some(icon));
+            }
+        }
+        Ok(None)
     }
 
     async fn item(&self, icon: &Icon) -> Result<Proxy<'static>> {
@@ -232,7 +244,7 @@ impl Tray {
     async fn see<T>(&self, what: &str, look: impl AsyncFn(Icon) -> Result<Option<T>>) -> Result<T> {
         let begun = Instant::now();
         loop {
-            let icon = lock(&self.icons).last().cloned();
+            let icon = self.icon().await?;
             let found = match icon.clone() {
                 // An icon that has just come may have no menu yet.
                 Some(icon) => look(icon).await,

@@ -8,6 +8,7 @@ use chancery_tests::app::{App, Options, Role, Tray};
 use crate::cast::{Cast, ROOM};
 
 const OPEN: &str = "Open Chancery";
+const HAS_FOCUS: &str = "return document.hasFocus()";
 const CLOSING: &str = "Keep running when the window is closed";
 
 /// Long enough for the program to start, and shorter than it waits for a panel.
@@ -44,10 +45,11 @@ async fn the_tray_says_what_is_unread_and_its_menu_opens_and_quits() -> Result<(
     tray.choose("End “Do not disturb”").await?;
     tray.says("End “Do not disturb”", false).await?;
 
+    app.wait_until("the window has the focus", HAS_FOCUS, &[]).await?;
     let other = app.start_beside(&["--profile", "other"])?;
     app.wait_until("another window is in front", "return !document.hasFocus()", &[]).await?;
     tray.choose(OPEN).await?;
-    app.wait_until("the window is in front", "return document.hasFocus()", &[]).await?;
+    app.wait_until("the window is in front", HAS_FOCUS, &[]).await?;
     drop(other);
     app.look_for("harbour", ROOM).await?.click().await?;
     app.read("Anybody there?").await?;
