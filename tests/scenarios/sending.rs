@@ -9,11 +9,11 @@ use chancery_tests::{
     headless::{Official, PATIENCE, operation, told},
     homeservers::{Homeservers, unique},
     hostile::{Action, FakeServer},
-    peers::SignIn,
+    peers::{NewRoom, SignIn},
 };
 use serde_json::json;
 
-use crate::cast::{Cast, act, connection, message, own, refusal, row, rows, saying, says, summary};
+use crate::cast::{Cast, act, connection, join, message, own, refusal, row, rows, saying, says, summary};
 
 #[tokio::test]
 async fn what_cannot_be_sent_is_refused_and_drafts_are_kept() -> Result<()> {
@@ -190,6 +190,27 @@ async fn a_sent_message_names_whoever_could_not_be_given_its_key() -> Result<()>
     let still =
         own(&cast.official, &cast.conversation, "For confirmed devices only", |message| !message.unreached.is_empty());
     assert_eq!(still.await.context("it is still known after a restart")?.unreached.len(), 1);
+    Ok(())
+}
+
+/// Whom a room of hundreds could not be told one by one.
+#[tokio::test]
+async fn a_message_to_a_large_room_counts_whoever_could_not_be_given_its_key() -> Result<()> {
+    const INVITED: u32 = 105;
+    let cast = Cast::meet().await?;
+    let (_, domain) = cast.jonas.user_id.split_once(':').context("an address has a domain")?;
+    let invited: Vec<String> = (0..INVITED).map(|number| format!("@nobody-{number}:{domain}")).collect();
+    let invited: Vec<&str> = invited.iter().map(String::as_str).chain([cast.jonas.user_id.as_str()]).collect();
+    let hall = cast.peer.create_room(NewRoom::encrypted("Town hall", &invited)).await?;
+    let hall = join(&cast.official, &hall).await?;
+    cast.peer.await_joined(hall.as_str(), &cast.jonas.user_id).await?;
+    let conversation = cast.official.converse(&hall).await?;
+    for words in ["The doors open at six", "And close at nine"] {
+        cast.official.say(&hall, words).await?;
+        let told = own(&cast.official, &conversation, words, |message| message.unreached_count > 0).await?;
+        assert_eq!((told.unreached_count, told.unreached.len()), (INVITED, 10));
+        cast.peer.await_message(hall.as_str(), &cast.jonas.user_id, words).await?;
+    }
     Ok(())
 }
 

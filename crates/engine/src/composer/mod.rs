@@ -231,7 +231,9 @@ async fn follow(account: &Arc<Account>, room: &matrix_sdk::ruma::RoomId, update:
     match update {
         RoomSendQueueUpdate::SentEvent { event_id, .. } => {
             if let Some(room) = account.client.get_room(room) {
-                account.reach.sent(&room, &event_id).await;
+                // A large room takes seconds to look through, and the queue goes on meanwhile.
+                let looking = Arc::clone(account);
+                account.run(async move { looking.reach.sent(&room, &event_id).await });
             }
         }
         RoomSendQueueUpdate::SendError { is_recoverable: true, .. } => restart_later(account, room.to_owned()),

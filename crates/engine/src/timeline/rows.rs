@@ -63,6 +63,10 @@ async fn message(account: &Account, room: &Room, event: &EventTimelineItem, send
     let settled = event.event_id().is_some();
     let real =
         like.is_some_and(|message| !matches!(message.kind, MsgLikeKind::Redacted | MsgLikeKind::UnableToDecrypt(_)));
+    let (unreached, unreached_count) = match event.event_id() {
+        Some(id) if event.is_own() => account.reach.unreached(room, id).await,
+        Some(_) | None => Default::default(),
+    };
     Message {
         id: message_id(&event.identifier()),
         own: event.is_own(),
@@ -78,10 +82,8 @@ async fn message(account: &Account, room: &Room, event: &EventTimelineItem, send
         send: send_state(account, room, event).await,
         authenticity: authenticity(event),
         mentions_me: mentions_me && !event.is_own(),
-        unreached: match event.event_id() {
-            Some(id) if event.is_own() => account.reach.unreached(room, id).await,
-            Some(_) | None => Vec::new(),
-        },
+        unreached,
+        unreached_count,
         can: MessageRights {
             reply: settled && real && event.can_be_replied_to(),
             react: settled && real,

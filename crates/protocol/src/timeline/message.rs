@@ -50,8 +50,10 @@ pub struct Message {
     pub authenticity: Authenticity,
     /// Names this account, or everybody.
     pub mentions_me: bool,
-    /// Whoever could not be given the key to this own message.
+    /// Whoever could not be given the key to this own message; the first few of them.
     pub unreached: Vec<Person>,
+    /// How many they are in all.
+    pub unreached_count: u32,
     /// What this account may do with it.
     pub can: MessageRights,
 }

@@ -99,6 +99,7 @@ export function message(
     authenticity: "unremarkable",
     mentionsMe: false,
     unreached: [],
+    unreachedCount: more.unreached?.length ?? 0,
     can: { reply: true, react: true, edit: own, delete: own },
     ...more,
   });

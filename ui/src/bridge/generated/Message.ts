@@ -64,7 +64,7 @@ mentionsMe: boolean,
 /**
  * Whoever could not be given the key to this own message.
  */
-unreached: Array<Person>, 
+unreached: Array<Person>, unreachedCount: number, 
 /**
  * What this account may do with it.
  */

@@ -182,6 +182,12 @@ describe("how far an own message has come", () => {
     const { container } = await drawn({ rows: [message(me, 1, "x", { unreached: [helen, idris] })] });
     expect(said(container)).toMatch(/Helen Marsh and Idris Vaughan could not be given the key/);
   });
+
+  it("counts those whom it does not name", async () => {
+    const missed = { unreached: [helen, idris], unreachedCount: 4_000 };
+    const { container } = await drawn({ rows: [message(me, 1, "x", missed)] });
+    expect(said(container)).toMatch(/Helen Marsh, Idris Vaughan and 3,998 more could not be given the key/);
+  });
 });
 
 describe("where a message comes from", () => {

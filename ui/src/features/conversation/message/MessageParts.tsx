@@ -169,7 +169,7 @@ export function Remark({ authenticity }: { authenticity: Authenticity }) {
 export function Unreached({ message }: { message: Message }) {
   const t = useText();
   const format = useFormat();
-  if (message.unreached.length === 0) {
+  if (message.unreachedCount === 0) {
     return null;
   }
   return (
@@ -177,8 +177,8 @@ export function Unreached({ message }: { message: Message }) {
       <Icon icon={EyeOff} size="s" />
       <span>
         {t("screen-conversation-message-unreached", {
-          names: describePeople(t, format, message.unreached),
-          count: message.unreached.length,
+          names: describePeople(t, format, message.unreached, message.unreachedCount),
+          count: message.unreachedCount,
         })}
       </span>
     </p>
