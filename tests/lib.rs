@@ -16,6 +16,7 @@
 #![recursion_limit = "256"]
 
 pub mod app;
+mod cache;
 pub mod demo;
 pub mod disk;
 pub mod headless;
@@ -23,3 +24,5 @@ pub mod homeservers;
 pub mod hostile;
 pub mod peers;
 pub mod random;
+
+pub use cache::cache;

@@ -1,11 +1,14 @@
 //! Reading back through a very long conversation, beside a short one.
 
-use anyhow::{Context, Result};
+use std::path::Path;
+
+use anyhow::Result;
 use chancery_tests::{
     app::{App, Options},
-    homeservers::{Api, Homeservers, Options as ServerOptions},
+    cache,
+    homeservers::{Account, Api, Homeservers, Options as ServerOptions, Server},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::{
@@ -68,13 +71,15 @@ pub(crate) async fn measure() -> Result<Report> {
     let about = "Scrolling back through a room of 100,000 messages from its newest to its first, fetched on the way, 400 pixels a \
                  frame, beside a room of 100 to and fro before and after; laptop size, under Xvfb, painted in software.";
     let mut report = Report::begin("scroll", about)?;
-    let servers = Homeservers::start(ServerOptions::default()).await?;
+    let folder = cache()?.join("bench").join("scroll");
+    std::fs::create_dir_all(&folder)?;
+    let servers = Homeservers::keep_in(&folder, ServerOptions::default()).await?;
     let (works, _) = servers.pair();
-    let anna = account(works, "anna").await?;
-    let api = works.api_of(&anna);
-    fill(&api, "Short", SHORT).await?;
-    fill(&api, "Long", LONG).await?;
+    // Before half an hour is spent on messages, in case it cannot be opened.
     let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
+    let anna = account(works, "anna").await?;
+    let rooms = Rooms::fill(works, &folder.join("rooms.json")).await?;
+    rooms.let_in(works, &anna).await?;
     app.sign_in(&anna).await?;
     app.keep_recovery_code().await?;
     let (mut short, mut long) = (Seen::default(), Seen::default());
@@ -115,24 +120,72 @@ pub(crate) async fn measure() -> Result<Report> {
     Ok(report)
 }
 
-/// Makes a room and writes to it, four messages at a time, the first before all others.
-async fn fill(api: &Api, name: &str, count: usize) -> Result<()> {
-    println!("writing {count} messages …");
-    let room = raw_room(api, name, &[]).await?;
-    raw_send(api, &room, &text(0)).await?;
-    let rest: Vec<String> = (1..count).map(text).collect();
-    let (most, last) = rest.split_at(rest.len() - 1);
-    for several in most.chunks(4) {
+/// The rooms that are scrolled through. They take half an hour to fill and are kept with their servers.
+#[derive(Serialize, Deserialize)]
+struct Rooms {
+    writer: Account,
+    short: String,
+    long: String,
+}
+
+impl Rooms {
+    /// Makes them, or goes on where an earlier run was cut off.
+    async fn fill(server: &Server, note: &Path) -> Result<Self> {
+        let rooms: Self = if note.exists() {
+            serde_json::from_slice(&std::fs::read(note)?)?
+        } else {
+            let writer = account(server, "writer").await?;
+            let api = server.api_of(&writer);
+            let (short, long) = (raw_room(&api, "Short", &[]).await?, raw_room(&api, "Long", &[]).await?);
+            let rooms = Self { writer, short, long };
+            std::fs::write(note, serde_json::to_vec(&rooms)?)?;
+            rooms
+        };
+        let api = server.api_of(&rooms.writer);
+        fill(&api, &rooms.short, SHORT).await?;
+        fill(&api, &rooms.long, LONG).await?;
+        Ok(rooms)
+    }
+
+    /// Each run has an account of its own, new to everything.
+    async fn let_in(&self, server: &Server, account: &Account) -> Result<()> {
+        let (writer, api) = (server.api_of(&self.writer), server.api_of(account));
+        for room in [&self.short, &self.long] {
+            let invited = json!({ "user_id": account.user_id });
+            writer.post(&format!("/_matrix/client/v3/rooms/{room}/invite"), invited).await?;
+            api.post(&format!("/_matrix/client/v3/rooms/{room}/join"), json!({})).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes to a room what is missing of `count` messages, four at a time, the first before all others.
+async fn fill(api: &Api, room: &str, count: usize) -> Result<()> {
+    let written = written(api, room).await?;
+    println!("writing {} messages …", count.saturating_sub(written));
+    let rest: Vec<String> = (written..count).map(text).collect();
+    let Some((last, rest)) = rest.split_last() else { return Ok(()) };
+    let (first, most) = rest.split_at(rest.len().min(1));
+    for several in first.chunks(1).chain(most.chunks(4)) {
         let mut sending = tokio::task::JoinSet::new();
         for body in several {
-            let (api, room, body) = (api.clone(), room.clone(), body.clone());
+            let (api, room, body) = (api.clone(), room.to_owned(), body.clone());
             sending.spawn(async move { raw_send(&api, &room, &body).await });
         }
         while let Some(sent) = sending.join_next().await {
             sent??;
         }
     }
-    raw_send(api, &room, last.first().context("a room of one message")?).await
+    raw_send(api, room, last).await
+}
+
+/// How many messages were written to a room: one more than the number of the newest.
+async fn written(api: &Api, room: &str) -> Result<usize> {
+    let filter = "%7B%22types%22%3A%5B%22m.room.message%22%5D%7D";
+    let answer = api.get(&format!("/_matrix/client/v3/rooms/{room}/messages?dir=b&limit=1&filter={filter}")).await?;
+    let body = answer.pointer("/chunk/0/content/body").and_then(Value::as_str);
+    let number = body.and_then(|body| body.split(' ').nth(1)).map(str::parse::<usize>).transpose()?;
+    Ok(number.map_or(0, |number| number + 1))
 }
 
 fn text(number: usize) -> String {

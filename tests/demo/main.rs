@@ -13,14 +13,11 @@
 mod protagonist;
 mod window;
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{env, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 use chancery_tests::{
+    cache,
     demo::{Demo, PASSWORD},
     homeservers::unique,
 };
@@ -99,15 +96,6 @@ async fn empty() -> Result<()> {
         return window::show(&home, &demo.homeservers.trust_file()).await;
     }
     window::picture_of_sign_in(&home, &demo.homeservers.trust_file(), &folder.join("pictures")).await
-}
-
-fn cache() -> Result<PathBuf> {
-    if let Some(cache) = env::var_os("CHANCERY_CACHE") {
-        return Ok(cache.into());
-    }
-    let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let base = base.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
-    Ok(base.context("there is no home folder")?.join("chancery"))
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -20,6 +20,7 @@ use chancery_tests::{
         App, Cast, Keyring, Options, Role, Scene, Size, Theme, Visitor, confirm_second_device, in_all_sizes,
         managed_policy, managed_start, play_media, play_troubles, sign_in_with_mistakes,
     },
+    cache,
     demo::{Demo, PASSWORD},
     homeservers::unique,
 };
@@ -162,15 +163,6 @@ async fn take_troubles(demo: &Demo, home: &Path, theme: Theme, camera: &mut Came
         app.close().await?;
     }
     Ok(())
-}
-
-fn cache() -> Result<PathBuf> {
-    if let Some(cache) = env::var_os("CHANCERY_CACHE") {
-        return Ok(cache.into());
-    }
-    let home = env::var_os("HOME").context("there is no home folder")?;
-    let base = env::var_os("XDG_CACHE_HOME").map_or_else(|| Path::new(&home).join(".cache"), PathBuf::from);
-    Ok(base.join("chancery"))
 }
 
 fn remove(folder: &Path) -> Result<()> {
