@@ -62,9 +62,13 @@ authenticity: Authenticity,
  */
 mentionsMe: boolean, 
 /**
- * Whoever could not be given the key to this own message.
+ * Whoever could not be given the key to this own message; the first few of them.
  */
-unreached: Array<Person>, unreachedCount: number, 
+unreached: Array<Person>, 
+/**
+ * How many they are in all.
+ */
+unreachedCount: number, 
 /**
  * What this account may do with it.
  */
