@@ -62,7 +62,7 @@ pub enum Diff<T> {
 }
 
 impl<T: Clone> Diff<T> {
-    /// Applies the change to a list; one in front of many costs no more than one behind them. Positions outside the list are left alone: the source is trusted to be in step,
+    /// Applies the change to a list. Positions outside the list are left alone: the source is trusted to be in step,
     /// and if it is not, showing less is better than a panic.
     pub fn apply(&self, list: &mut Vector<T>) {
         match self {
