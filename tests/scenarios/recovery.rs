@@ -261,37 +261,6 @@ async fn nobody_is_asked_to_keep_another_code_while_theirs_is_being_tried() -> R
     Ok(())
 }
 
-/// The SDK holds the private keys of its own identity against every answer about it.
-#[tokio::test]
-async fn a_new_identity_is_not_lost_to_an_answer_about_the_old_one() -> Result<()> {
-    const QUERY: &str = "*/keys/query";
-    let (works, _) = Homeservers::shared().await?.pair();
-    let jonas = jonas_at(works).await?;
-    let _first = Official::newcomer(works, &jonas).await?;
-    let proxy = Proxy::start(works).await?;
-    let second = Official::new().await?;
-    second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
-    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
-
-    let mut is_first = true;
-    proxy.on_response("POST", QUERY, move |_, _| {
-        if std::mem::take(&mut is_first) { Action::Delay(Duration::from_secs(6)) } else { Action::Pass }
-    });
-    // Another device of theirs makes this one ask whose it is.
-    let asked = proxy.requests_to("POST", QUERY).len();
-    let third = Official::new().await?;
-    third.sign_in(works, &jonas).await?;
-    proxy.await_requests("POST", QUERY, asked + 1, PATIENCE).await?;
-    let reset = RecoveryReset { operation: operation(), password: jonas.password.clone() };
-    let code = second.engine.recovery_reset(reset).await.map_err(told)?.code;
-    tokio::time::sleep(Duration::from_secs(6)).await;
-    second.gate(|gate| *gate == Gate::KeepRecoveryCode).await?;
-    keep(&second).await?;
-    restore(&third, &code).await.map_err(|code| anyhow::anyhow!("the new code opens nothing: {code:?}"))?;
-    third.gate(|gate| *gate == Gate::Open).await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn a_code_that_was_not_kept_is_made_anew_and_one_can_be_saved() -> Result<()> {
     let (works, _) = Homeservers::shared().await?.pair();
