@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
 use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
+use tokio::sync::watch;
 
 /// A request.
 #[derive(Debug, Clone)]
@@ -48,6 +49,8 @@ pub enum Action {
     Pass,
     /// It goes on after a while.
     Delay(Duration),
+    /// It goes on once this is true: what else passes can be waited for.
+    Until(watch::Receiver<bool>),
     /// This is the answer.
     Answer(Reply),
     /// The connection breaks.

@@ -61,7 +61,7 @@ impl Controls {
     }
 
     /// Runs `hook` on requests before anything else happens to them. Hooks run in the order they came; all
-    /// delays add up, and the first answer, cut or hang is final.
+    /// delays and waits add up, and the first answer, cut or hang is final.
     pub fn on_request(
         &self,
         method: &str,
@@ -240,7 +240,7 @@ impl Hooks {
 }
 
 fn is_final(action: Option<&Action>) -> bool {
-    !matches!(action, Some(Action::Pass | Action::Delay(_)))
+    !matches!(action, Some(Action::Pass | Action::Delay(_) | Action::Until(_)))
 }
 
 /// Waits out the delays and gives what comes after them.
@@ -249,6 +249,8 @@ async fn wait(actions: Vec<Action>) -> Action {
         match action {
             Action::Pass => {}
             Action::Delay(time) => tokio::time::sleep(time).await,
+            // Nobody is left who could say so: it goes on.
+            Action::Until(mut said) => drop(said.wait_for(|said| *said).await),
             Action::Hang => std::future::pending().await,
             last @ (Action::Answer(_) | Action::Cut) => return last,
         }

@@ -23,6 +23,7 @@ use chancery_tests::{
     peers::{NewRoom, Peer},
 };
 use serde_json::json;
+use tokio::sync::watch;
 
 use crate::cast::{Cast, join, jonas_at, message, priya_at, refusal};
 
@@ -258,6 +259,42 @@ async fn nobody_is_asked_to_keep_another_code_while_theirs_is_being_tried() -> R
     assert!(asked.is_err(), "another code was offered");
     assert!(count.load(Ordering::SeqCst) > 2, "it was asked twice, and once answered late");
     second.gate(|gate| *gate == Gate::Open).await?;
+    Ok(())
+}
+
+/// The SDK holds the private keys of its own identity against every answer about it, and drops those that differ.
+#[tokio::test]
+async fn a_new_identity_is_not_lost_to_an_answer_about_the_old_one() -> Result<()> {
+    let (works, _) = Homeservers::shared().await?.pair();
+    let jonas = jonas_at(works).await?;
+    let _first = Official::newcomer(works, &jonas).await?;
+    let proxy = Proxy::start(works).await?;
+    let second = Official::new().await?;
+    second.sign_in_at(proxy.base_url.trim_start_matches("https://"), &jonas).await?;
+    second.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+
+    // What is asked before is answered when the new keys are made, and before the server has them.
+    let (asked, mut is_asked) = watch::channel(false);
+    let (made, is_made) = watch::channel(false);
+    proxy.on_response("POST", "*/keys/query", move |_, _| {
+        let is_first = !asked.send_replace(true);
+        if is_first { Action::Until(is_made.clone()) } else { Action::Pass }
+    });
+    proxy.on_request("POST", "*/keys/device_signing/upload", move |_| {
+        made.send_replace(true);
+        Action::Delay(Duration::from_secs(1))
+    });
+    // Another device of theirs makes this one ask whose it is.
+    let third = Official::new().await?;
+    third.sign_in(works, &jonas).await?;
+    third.gate(|gate| *gate == Gate::EnterRecoveryCode { available: true }).await?;
+    tokio::time::timeout(PATIENCE, is_asked.wait_for(|asked| *asked)).await.context("nothing was asked")??;
+
+    let reset = RecoveryReset { operation: operation(), password: jonas.password.clone() };
+    let code = second.engine.recovery_reset(reset).await.map_err(told)?.code;
+    keep(&second).await?;
+    restore(&third, &code).await.map_err(|code| anyhow::anyhow!("the new code opens nothing: {code:?}"))?;
+    third.gate(|gate| *gate == Gate::Open).await?;
     Ok(())
 }
 
