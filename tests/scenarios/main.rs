@@ -30,6 +30,7 @@ mod reading;
 mod recovery;
 mod refused;
 mod reliability;
+mod restoring;
 mod rooms;
 mod sending;
 mod talking;

@@ -27,7 +27,7 @@ use tokio::sync::watch;
 
 use crate::cast::{Cast, join, jonas_at, message, priya_at, refusal};
 
-async fn restore(official: &Official, code: &str) -> Result<(), ErrorCode> {
+pub(crate) async fn restore(official: &Official, code: &str) -> Result<(), ErrorCode> {
     let request = RecoveryRestore { operation: operation(), code: code.to_owned() };
     official.engine.recovery_restore(request).await.map(drop).map_err(|error| error.code)
 }
@@ -60,7 +60,7 @@ async fn backup_version(api: &Api) -> Result<String> {
 const AT_ONCE: Duration = Duration::from_secs(5);
 
 /// Waits until the backup holds so many keys, which is soon.
-async fn await_backup(api: &Api, keys: u64) -> Result<()> {
+pub(crate) async fn await_backup(api: &Api, keys: u64) -> Result<()> {
     let backed_up = async {
         loop {
             let answer = api.get("/_matrix/client/v3/room_keys/version").await?;
@@ -143,7 +143,7 @@ async fn a_second_device_enters_the_code_and_has_everything_back() -> Result<()>
     second.gate(|gate| *gate == Gate::Open).await?;
     let keys = second
         .see("all keys back", |mirror| match mirror.recovery {
-            Some(RecoveryProgress::Done { keys }) => Some(keys),
+            Some(RecoveryProgress::Done { keys, .. }) => Some(keys),
             _ => None,
         })
         .await?;
@@ -184,7 +184,7 @@ async fn strict_trust_shows_why_restored_history_cannot_be_read() -> Result<()> 
     second.gate(|gate| *gate == Gate::Open).await?;
     second
         .see("all keys back", |mirror| {
-            matches!(mirror.recovery, Some(RecoveryProgress::Done { keys }) if keys >= 1).then_some(())
+            matches!(mirror.recovery, Some(RecoveryProgress::Done { keys, .. }) if keys >= 1).then_some(())
         })
         .await?;
     second.open_list().await?;

@@ -29,6 +29,7 @@ screen-enter-code-field = Cod adfer
 screen-enter-code-help = Deuddeg grŵp o bedwar. Mae llythrennau mawr a bach yn cyfrif, ond nid bylchau. Gallwch ei ludo.
 screen-enter-code-opening = Yn rhoi cynnig ar y cod
 screen-restoring-title = Yn dod â’ch negeseuon yn ôl
+screen-restoring-left = Nid oedd modd nôl negeseuon cynharach { $count } sgwrs eto. Rhoddir cynnig arall arni yn awtomatig.
 
 screen-no-code-title = Mae angen hunaniaeth newydd ar y cyfrif hwn
 screen-no-code-lead = Rydych wedi mewngofnodi. Nid oes dim wedi’i gadw ar gyfer y cyfrif hwn y gallai cod adfer ei agor.

@@ -29,6 +29,11 @@ screen-enter-code-field = Wiederherstellungscode
 screen-enter-code-help = Zwölf Gruppen zu vier Zeichen. Groß und klein zählt, Leerzeichen nicht. Sie können ihn einfügen.
 screen-enter-code-opening = Der Code wird geprüft
 screen-restoring-title = Ihre Nachrichten kommen zurück
+screen-restoring-left =
+    { $count ->
+        [one] Die früheren Nachrichten einer Unterhaltung ließen sich noch nicht holen. Das wird von selbst wieder versucht.
+       *[other] Die früheren Nachrichten von { $count } Unterhaltungen ließen sich noch nicht holen. Das wird von selbst wieder versucht.
+    }
 
 screen-no-code-title = Dieses Konto braucht eine neue Identität
 screen-no-code-lead = Sie sind angemeldet. Für dieses Konto ist nichts hinterlegt, das ein Wiederherstellungscode öffnen könnte.

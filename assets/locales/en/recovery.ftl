@@ -29,6 +29,11 @@ screen-enter-code-field = Recovery code
 screen-enter-code-help = Twelve groups of four. Capitals and small letters matter, spaces do not. You can paste it.
 screen-enter-code-opening = Trying the code
 screen-restoring-title = Bringing your messages back
+screen-restoring-left =
+    { $count ->
+        [one] The earlier messages of one conversation could not be fetched yet. This is tried again by itself.
+       *[other] The earlier messages of { $count } conversations could not be fetched yet. This is tried again by itself.
+    }
 
 screen-no-code-title = This account needs a new identity
 screen-no-code-lead = You are signed in. Nothing is stored for this account that a recovery code could open.

@@ -29,6 +29,11 @@ screen-enter-code-field = Code de récupération
 screen-enter-code-help = Douze groupes de quatre. Majuscules et minuscules comptent, pas les espaces. Vous pouvez le coller.
 screen-enter-code-opening = Essai du code
 screen-restoring-title = Retour de vos messages
+screen-restoring-left =
+    { $count ->
+        [one] Les messages antérieurs de { $count } conversation n’ont pas encore pu être récupérés. Une nouvelle tentative se fera d’elle-même.
+       *[other] Les messages antérieurs de { $count } conversations n’ont pas encore pu être récupérés. Une nouvelle tentative se fera d’elle-même.
+    }
 
 screen-no-code-title = Ce compte a besoin d’une nouvelle identité
 screen-no-code-lead = Vous êtes connecté. Rien n’est conservé pour ce compte qu’un code de récupération pourrait ouvrir.

@@ -29,6 +29,11 @@ screen-enter-code-field = Codice di recupero
 screen-enter-code-help = Dodici gruppi di quattro. Maiuscole e minuscole contano, gli spazi no. Puoi incollarlo.
 screen-enter-code-opening = Prova del codice
 screen-restoring-title = Recupero dei tuoi messaggi
+screen-restoring-left =
+    { $count ->
+        [one] Non è stato ancora possibile recuperare i messaggi precedenti di una conversazione. Il tentativo si ripeterà da solo.
+       *[other] Non è stato ancora possibile recuperare i messaggi precedenti di { $count } conversazioni. Il tentativo si ripeterà da solo.
+    }
 
 screen-no-code-title = Questo account ha bisogno di una nuova identità
 screen-no-code-lead = Hai effettuato l’accesso. Per questo account non è conservato nulla che un codice di recupero possa aprire.

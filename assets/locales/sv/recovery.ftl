@@ -29,6 +29,11 @@ screen-enter-code-field = Återställningskod
 screen-enter-code-help = Tolv grupper om fyra. Stora och små bokstäver spelar roll, inte mellanslag. Du kan klistra in den.
 screen-enter-code-opening = Prövar koden
 screen-restoring-title = Hämtar tillbaka dina meddelanden
+screen-restoring-left =
+    { $count ->
+        [one] De tidigare meddelandena i en konversation har ännu inte kunnat hämtas. Ett nytt försök görs av sig självt.
+       *[other] De tidigare meddelandena i { $count } konversationer har ännu inte kunnat hämtas. Ett nytt försök görs av sig självt.
+    }
 
 screen-no-code-title = Kontot behöver en ny identitet
 screen-no-code-lead = Du är inloggad. Inget finns sparat för kontot som en återställningskod kan öppna.

@@ -8,11 +8,11 @@ use chancery_protocol::{
     DiscoveredServer, Draft, DraftLoad, DraftSave, FileSave, FileSaveCancel, FileSaved, LanguageSet, LinkJoin,
     LinkOpen, LinkResolve, LinkTarget, MediaWatch, MentionFound, MentionSearch, MessageAct, MessageEdit, MessageSend,
     MessageSendFiles, Nothing, NotificationsChange, NotificationsTest, PeopleFound, PeopleSearch, ReactionToggle,
-    RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryProgress, RecoveryReset, RecoveryRestore, RecoverySave,
-    RoomAct, RoomAttend, RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen,
-    RoomMarkRead, RoomNotifySet, RoomReference, RoomWatch, SavedFile, ServerDiscover, StagedAttachment,
-    StorageEmptyMedia, StorageUsage, Subscribed, SubscriptionClose, SwitcherFound, SwitcherSearch, TimelineOpen,
-    TimelinePaginate, TypingSet, UpdateBatch, UpdatesBegin, UpdatesGeneration, UpdatesNext,
+    RecoveryCode, RecoveryCreate, RecoveryKept, RecoveryReset, RecoveryRestore, RecoverySave, RoomAct, RoomAttend,
+    RoomCreate, RoomFavourite, RoomInvite, RoomListFilter, RoomListGrow, RoomListOpen, RoomMarkRead, RoomNotifySet,
+    RoomReference, RoomWatch, SavedFile, ServerDiscover, StagedAttachment, StorageEmptyMedia, StorageUsage, Subscribed,
+    SubscriptionClose, SwitcherFound, SwitcherSearch, TimelineOpen, TimelinePaginate, TypingSet, UpdateBatch,
+    UpdatesBegin, UpdatesGeneration, UpdatesNext,
 };
 
 use crate::{
@@ -159,7 +159,6 @@ impl Engine {
 
     pub async fn recovery_reset(&self, request: RecoveryReset) -> Result<RecoveryCode, ApiError> {
         let account = self.account().await?;
-        self.0.recovery.send_replace(RecoveryProgress::Idle);
         once!(self, request, recovery::reset(&account, &request.password))
     }
 

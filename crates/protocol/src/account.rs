@@ -233,10 +233,12 @@ pub enum RecoveryProgress {
         /// All rooms there are.
         rooms: u32,
     },
-    /// Done.
+    /// Every room was asked for.
     Done {
         /// Message keys brought back.
         keys: u32,
+        /// Rooms whose keys could not be fetched yet. They are tried again for as long as there are any.
+        rooms_left: u32,
     },
 }
 

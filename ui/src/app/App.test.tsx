@@ -211,7 +211,35 @@ describe("App", () => {
     const bar = await screen.findByRole("progressbar", { name: "Bringing your messages back" });
     expect(bar.getAttribute("aria-valuenow")).toBe("25");
     await expectAccessible();
-    tell({ type: "done", keys: 5_000 });
+    tell({ type: "done", keys: 5_000, roomsLeft: 0 });
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+    expect(screen.queryByText(/could not be fetched/)).toBeNull();
+  });
+
+  it("says of how many conversations earlier messages could not be fetched, until they were", async () => {
+    const engine = new FakeEngine();
+    render(<App bridge={engine} />);
+    await screen.findByRole("option", { name: /^Harbour wall repairs/ });
+    const tell = (roomsLeft: number) =>
+      act(() =>
+        engine.tellAll(({ what }) => what === "account", {
+          type: "recovery",
+          value: { type: "done", keys: 5_000, roomsLeft },
+        }),
+      );
+    const left = (conversations: string) =>
+      new RegExp(
+        `^The earlier messages of \\u2068?${conversations}\\u2069? conversations? could not be fetched yet\\.`,
+        "u",
+      );
+    tell(3);
+    const told = await screen.findByText(left("3"));
+    expect(told.closest("[role=status]")).not.toBeNull();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    await expectAccessible();
+    tell(1);
+    await screen.findByText(left("one"));
+    tell(0);
+    await waitFor(() => expect(screen.queryByText(/could not be fetched/)).toBeNull());
   });
 });

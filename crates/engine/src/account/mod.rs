@@ -77,6 +77,8 @@ pub(crate) struct Account {
     /// Direct chats just made: which rooms are direct is known only once the server has told.
     pub(crate) new_directs: tokio::sync::Mutex<BTreeMap<OwnedUserId, OwnedRoomId>>,
     pub(crate) notify: Notify,
+    /// Says when a restore of history was begun or given up.
+    pub(crate) history: watch::Sender<()>,
     /// The recovery code just made, until it is kept: for saving it to a file.
     pub(crate) fresh_code: tokio::sync::Mutex<Option<zeroize::Zeroizing<String>>>,
     /// Whether the SDK's own set-up of identity and backup has ended. It may be waited for once only, and whoever does
@@ -215,6 +217,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         timelines: Timelines::default(),
         typing: Typing::watch(&client),
         new_directs: tokio::sync::Mutex::default(),
+        history: watch::Sender::new(()),
         fresh_code: tokio::sync::Mutex::new(None),
         prepared: watch::Sender::new(false),
         hard_logout: watch::Sender::new(false),
@@ -240,6 +243,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
     sync::run(&account);
     crate::composer::watch_queue(&account);
     crate::recovery::backup::watch(&account);
+    crate::recovery::history::watch(&account, inner.recovery.clone());
     media::follow_policy(&account);
     policy::ask_server(inner, &account);
     Ok(())

@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 mod code;
+pub(crate) mod history;
 
 use std::{
     fs::OpenOptions,
@@ -12,18 +13,13 @@ use std::{
 
 use chancery_media::file_name;
 use chancery_protocol::{ErrorCode, RecoveryCode, RecoveryProgress, SavedFile};
-use futures_util::{FutureExt, StreamExt};
-use matrix_sdk::{
-    Client,
-    encryption::{
-        CrossSigningResetAuthType,
-        recovery::{RecoveryError, RecoveryState},
-        secret_storage::SecretStorageError,
-    },
-    ruma::OwnedRoomId,
+use matrix_sdk::encryption::{
+    CrossSigningResetAuthType,
+    recovery::{RecoveryError, RecoveryState},
+    secret_storage::SecretStorageError,
 };
 use tokio::sync::watch;
-use tracing::{info, warn};
+use tracing::warn;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -36,9 +32,6 @@ use crate::{
 
 /// What the file is called where no name is left of the one that was asked for.
 const FILE_NAME: &str = "recovery code.txt";
-
-/// Restoring goes room by room; a server that stalls on one must not hold up the rest.
-const ROOM_PATIENCE: Duration = Duration::from_mins(1);
 
 /// What a code opens is open within seconds. The SDK (0.19.1, `disable_and_delete`) deletes backups until the server says
 /// that there is none; one that never does must not be asked for ever.
@@ -108,7 +101,7 @@ pub(crate) async fn kept(account: &Account) -> Result<(), EngineError> {
     Ok(())
 }
 
-/// Restores identity and keys with the code, and then history, room by room, in the background.
+/// Restores identity and keys with the code, and begins to bring history back.
 pub(crate) async fn restore(
     account: &Arc<Account>,
     code: &str,
@@ -127,16 +120,11 @@ pub(crate) async fn restore(
         update_gate(account).await;
     }
     opened?;
-    let client = account.client.clone();
-    account.run(async move {
-        let keys = restore_history(&client, &progress).await;
-        progress.send_replace(RecoveryProgress::Done { keys });
-    });
     update_gate(account).await;
     Ok(())
 }
 
-/// Opens what a code opens, and notes that it is kept.
+/// Opens what a code opens, and notes that it is kept and that history is to come back.
 async fn open(account: &Account, code: &str) -> Result<(), EngineError> {
     let recovery = account.client.encryption().recovery();
     let failed = match in_time(account, recovery.recover_and_fix_backup(code)).await {
@@ -154,6 +142,7 @@ async fn open(account: &Account, code: &str) -> Result<(), EngineError> {
         // What came after it was open went wrong, perhaps; the code has done its part.
         Some(_) | None => {}
     }
+    history::begin(account).await?;
     mark_kept(&account.keep).await
 }
 
@@ -161,28 +150,6 @@ async fn open(account: &Account, code: &str) -> Result<(), EngineError> {
 async fn in_time<T>(account: &Account, work: impl Future<Output = T>) -> Result<T, EngineError> {
     let late = |_| ErrorCode::ServerUnavailable { server: account.saved.server.clone() };
     Ok(tokio::time::timeout(PATIENCE, work).await.map_err(late)?)
-}
-
-/// Fetches the keys of every room from the backup. What is missed here is fetched when a message asks for it.
-async fn restore_history(client: &Client, progress: &watch::Sender<RecoveryProgress>) -> u32 {
-    let mut keys = 0_u32;
-    let rooms: Vec<OwnedRoomId> = client.joined_rooms().iter().map(|room| room.room_id().to_owned()).collect();
-    let all = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
-    let backups = client.encryption().backups();
-    for (rooms_done, room) in (0..).zip(rooms) {
-        progress.send_replace(RecoveryProgress::Restoring { keys, rooms_done, rooms: all });
-        let mut arrived = Box::pin(backups.room_keys_for_room_stream(&room));
-        match tokio::time::timeout(ROOM_PATIENCE, backups.download_room_keys_for_room(&room)).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => info!("the keys of a room could not be restored now: {error}"),
-            Err(_) => info!("the keys of a room took too long"),
-        }
-        while let Some(Some(batch)) = arrived.next().now_or_never() {
-            let count: usize = batch.iter().flat_map(|keys| keys.values()).map(std::collections::BTreeSet::len).sum();
-            keys = keys.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
-        }
-    }
-    keys
 }
 
 /// Makes a new identity and a new code. What only the old identity could read is lost.
@@ -196,6 +163,7 @@ pub(crate) async fn reset(account: &Arc<Account>, password: &str) -> Result<Reco
     let made = make_anew(account, password).await;
     account.sync.start().await;
     made?;
+    history::give_up(account).await?;
     create(account).await
 }
 

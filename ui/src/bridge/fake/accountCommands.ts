@@ -122,7 +122,7 @@ async function restoreHistory(engine: FakeEngine): Promise<void> {
     tell({ type: "restoring", keys: roomsDone * 250, roomsDone, rooms });
     await pause(engine.pace.answer);
   }
-  tell({ type: "done", keys: rooms * 250 });
+  tell({ type: "done", keys: rooms * 250, roomsLeft: 0 });
 }
 
 function checkPassword(password: string): void {

@@ -19,4 +19,8 @@ rooms: number, } | { "type": "done",
 /**
  * Message keys brought back.
  */
-keys: number, };
+keys: number, 
+/**
+ * Rooms whose keys could not be fetched yet. They are tried again for as long as there are any.
+ */
+roomsLeft: number, };
