@@ -396,3 +396,26 @@ async fn an_upgraded_room_leads_to_its_successor() -> Result<()> {
     assert_eq!(details.replaces.as_ref(), Some(&old));
     Ok(())
 }
+
+/// The server shows a room to its maker while it is still being made, without its encryption for a moment.
+#[tokio::test]
+async fn what_is_said_in_a_room_the_moment_it_is_made_is_sent() -> Result<()> {
+    let (works, treasury) = Homeservers::shared().await?.pair();
+    let (official, _) = Official::newcomer(works, &jonas_at(works).await?).await?;
+    official.open_list().await?;
+    for number in 0..8 {
+        let create = RoomCreate {
+            operation: operation(),
+            name: format!("Room {number}"),
+            topic: String::new(),
+            invite: Vec::new(),
+        };
+        let room = official.engine.room_create(create).await.map_err(told)?.room;
+        official.say(&room, "The first word").await.with_context(|| format!("room {number}"))?;
+        let with = UserId(priya_at(treasury).await?.user_id);
+        let chat =
+            official.engine.direct_open(DirectOpen { operation: operation(), user: with }).await.map_err(told)?.room;
+        official.say(&chat, "The first word").await.with_context(|| format!("chat {number}"))?;
+    }
+    Ok(())
+}

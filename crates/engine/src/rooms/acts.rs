@@ -1,8 +1,10 @@
 //! Creating, joining, leaving, inviting, and the one direct chat with a person.
 
+use std::time::Duration;
+
 use chancery_protocol::{DirectOpen, ErrorCode, RoomCreate, RoomFavourite, RoomId, RoomInvite, RoomReference};
 use matrix_sdk::{
-    Client, RoomState,
+    Client, Room, RoomState,
     ruma::{
         OwnedServerName, OwnedUserId, RoomId as MatrixRoomId, RoomOrAliasId, UserId,
         api::{
@@ -20,12 +22,16 @@ use matrix_sdk::{
         serde::Raw,
     },
 };
+use tracing::info;
 
 use super::{room, user};
 use crate::{account::Account, error::EngineError};
 
 /// Longer than any room's name needs to be; servers refuse 256 and more.
 const LONGEST_NAME: usize = 250;
+
+/// What the server has just made it shows within a second.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Creates a private, encrypted room.
 pub(crate) async fn create(account: &Account, request: &RoomCreate) -> Result<RoomReference, EngineError> {
@@ -41,7 +47,24 @@ pub(crate) async fn create(account: &Account, request: &RoomCreate) -> Result<Ro
     }
     let room = account.client.create_room(make).await?;
     account.latch.latch(room.room_id()).await?;
+    known_as_encrypted(&room).await;
     Ok(RoomReference { room: RoomId::from(room.room_id()) })
+}
+
+/// Waits until a room just made is known to be encrypted: until then nothing could be sent there.
+///
+/// The server shows a room while it is still being made, and for a moment without its encryption.
+async fn known_as_encrypted(room: &Room) {
+    let mut changes = room.subscribe_info();
+    let known = async {
+        // Asks the server unless it has said anything yet.
+        if let Err(error) = room.latest_encryption_state().await {
+            info!("the server does not say whether a new room is encrypted: {error}");
+        }
+        while !room.encryption_state().is_encrypted() && changes.next().await.is_some() {}
+    };
+    // Whoever writes there before it is known is refused, and keeps the text.
+    let _ = tokio::time::timeout(PATIENCE, known).await;
 }
 
 /// Opens the direct chat with a person: the one there is, or a new one.
@@ -67,6 +90,7 @@ pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Resu
     let room = account.client.create_room(make).await?;
     made.insert(with, room.room_id().to_owned());
     account.latch.latch(room.room_id()).await?;
+    known_as_encrypted(&room).await;
     Ok(RoomReference { room: RoomId::from(room.room_id()) })
 }
 
