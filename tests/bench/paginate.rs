@@ -11,7 +11,7 @@ use chancery_tests::{
 
 use crate::{
     report::Report,
-    stage::{LIMIT, account, raw_room, raw_send, since},
+    stage::{LIMIT, account, gather_statistics, raw_room, raw_send, since},
 };
 
 /// Messages of the room.
@@ -21,7 +21,7 @@ const RUNS: usize = 5;
 
 pub(crate) async fn measure() -> Result<Report> {
     let about = "Going back through a plain room of 3,000 messages to its beginning, in milliseconds for 1,000 of them. Limit: \
-                 bare requests for the same, 50 to a page as ours.";
+                 bare requests for the same, 100 to a page as ours.";
     let mut report = Report::begin("paginate", about)?;
     let (works, _) = Homeservers::shared().await?.pair();
     let anna = account(works, "anna").await?;
@@ -31,6 +31,7 @@ pub(crate) async fn measure() -> Result<Report> {
     for number in 0..MESSAGES {
         raw_send(&api, &room, &format!("number {number} of a long conversation")).await?;
     }
+    gather_statistics(works).await?;
     let (mut fresh, mut cached, mut bare) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         let (official, _) = match fresh.len() {
@@ -83,7 +84,7 @@ async fn raw(api: &Api, room: &str) -> Result<f64> {
     let begun = Instant::now();
     let mut from = String::new();
     loop {
-        let path = format!("/_matrix/client/v3/rooms/{room}/messages?dir=b&limit=50{from}");
+        let path = format!("/_matrix/client/v3/rooms/{room}/messages?dir=b&limit=100{from}");
         let page = api.get(&path).await?;
         let events = page["chunk"].as_array().context("no events")?;
         if events.is_empty() || page["end"].is_null() {

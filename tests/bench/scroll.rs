@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     report::{Measure, Report, megabytes},
-    stage::{account, raw_room, raw_send},
+    stage::{account, gather_statistics, raw_room, raw_send},
 };
 
 const SHORT: usize = 100;
@@ -79,6 +79,7 @@ pub(crate) async fn measure() -> Result<Report> {
     let app = App::launch(Options { trust_file: Some(servers.trust_file()), ..Options::default() }).await?;
     let anna = account(works, "anna").await?;
     let rooms = Rooms::fill(works, &folder.join("rooms.json")).await?;
+    gather_statistics(works).await?;
     rooms.let_in(works, &anna).await?;
     app.sign_in(&anna).await?;
     app.keep_recovery_code().await?;

@@ -9,10 +9,11 @@ use chancery_tests::{
     homeservers::{Account, Api, Homeservers, Server},
     peers::{NewRoom, Peer},
 };
+use serde_json::{Value, json};
 
 use crate::{
     report::Report,
-    stage::{account, join, raw_room, raw_send, raw_sync, since},
+    stage::{account, join, raw_room, raw_send, raw_sliding_sync, raw_sync, since},
 };
 
 /// Taken in turns, so that what slows the machine slows all of them.
@@ -25,13 +26,15 @@ const TWO_FRAMES: f64 = 33.3;
 pub(crate) async fn measure() -> Result<Report> {
     let about = "From pressing Enter to being read at the other end, encrypted, two clients on one server, 200 messages \
                  each in turns of 20. Limit: bare requests in clear, PUT and one long poll. matrix-nio persists nothing \
-                 before it sends.";
+                 before it sends. Sliding sync: the same bare requests with the long poll that ours has.";
     let mut report = Report::begin("send", about)?;
     let (works, _) = Homeservers::shared().await?.pair();
     let ours = Ours::meet(works).await?;
     let nio = Nio::meet(works).await?;
-    let mut raw = Raw::meet(works).await?;
-    let (mut local, mut arrived, mut at_nio, mut at_raw) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut raw = Raw::meet(works, Way::Sync).await?;
+    let mut sliding = Raw::meet(works, Way::SlidingSync).await?;
+    let (mut local, mut arrived) = (Vec::new(), Vec::new());
+    let (mut at_nio, mut at_raw, mut at_sliding) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         for number in 0..A_ROUND {
             let text = format!("round {round} number {number} of the measurements");
@@ -45,10 +48,15 @@ pub(crate) async fn measure() -> Result<Report> {
         for number in 0..A_ROUND {
             at_raw.push(raw.send(&format!("round {round} number {number} of the measurements")).await?);
         }
+        for number in 0..A_ROUND {
+            at_sliding.push(sliding.send(&format!("round {round} number {number} of the measurements")).await?);
+        }
     }
     report.compare("Sent, and read at the other end", "ms", &arrived, Some(("bare requests", &at_raw)), Some(1.3))?;
     report.compare_tails("The same, p95", "ms", &arrived, ("bare requests", &at_raw), 2.0)?;
     report.compare("The same, beside matrix-nio", "ms", &arrived, Some(("nio to nio", &at_nio)), Some(1.0))?;
+    let beside = "The same, beside bare requests of sliding sync";
+    report.compare(beside, "ms", &arrived, Some(("sliding sync", &at_sliding)), None)?;
     report.compare("Shown to oneself", "ms", &local, Some(("two frames", &[TWO_FRAMES])), Some(1.0))?;
     Ok(report)
 }
@@ -133,32 +141,51 @@ impl Nio {
     }
 }
 
+/// How the reader asks what is new.
+#[derive(Clone, Copy)]
+enum Way {
+    Sync,
+    SlidingSync,
+}
+
+impl Way {
+    /// Waits for what is new after a position, and gives it with the next one.
+    async fn news(self, api: &Api, room: &str, position: Option<&str>) -> Result<(Value, String)> {
+        let (news, name) = match self {
+            Self::Sync => (raw_sync(api, position).await?, "next_batch"),
+            Self::SlidingSync => (raw_sliding_sync(api, room, position).await?, "pos"),
+        };
+        let position = news[name].as_str().context("no position")?.to_owned();
+        Ok((news, position))
+    }
+}
+
 struct Raw {
     sender: Api,
     reader: Api,
     room: String,
+    way: Way,
     position: String,
 }
 
 impl Raw {
-    async fn meet(server: &Server) -> Result<Self> {
+    async fn meet(server: &Server, way: Way) -> Result<Self> {
         let (anna, bela) = two(server).await?;
         let (sender, reader) = (server.api_of(&anna), server.api_of(&bela));
         let room = raw_room(&sender, "Measured", &[&bela.user_id]).await?;
-        reader.post(&format!("/_matrix/client/v3/join/{room}"), serde_json::json!({})).await?;
-        let position = next(&raw_sync(&reader, None).await?)?;
-        Ok(Self { sender, reader, room, position })
+        reader.post(&format!("/_matrix/client/v3/join/{room}"), json!({})).await?;
+        let (_, position) = way.news(&reader, &room, None).await?;
+        Ok(Self { sender, reader, room, way, position })
     }
 
     async fn send(&mut self, text: &str) -> Result<f64> {
         let begun = Instant::now();
         let sending = raw_send(&self.sender, &self.room, text);
-        let position = self.position.clone();
+        let mut position = self.position.clone();
         let reading = async {
-            let mut position = position;
             loop {
-                let news = raw_sync(&self.reader, Some(&position)).await?;
-                position = next(&news)?;
+                let (news, next) = self.way.news(&self.reader, &self.room, Some(&position)).await?;
+                position = next;
                 if news.to_string().contains(text) {
                     return anyhow::Ok((position, since(begun)));
                 }
@@ -168,8 +195,4 @@ impl Raw {
         self.position = position;
         Ok(took)
     }
-}
-
-fn next(news: &serde_json::Value) -> Result<String> {
-    Ok(news["next_batch"].as_str().context("no position")?.to_owned())
 }

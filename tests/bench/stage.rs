@@ -32,6 +32,14 @@ pub(crate) async fn join(official: &Official, room: &str) -> Result<RoomId> {
     Ok(room)
 }
 
+/// Lets the server's SQLite look at what it holds. Without it, Synapse's question for the edits of a page of messages goes
+/// through all of its room once for each of them, which no server with PostgreSQL does.
+pub(crate) async fn gather_statistics(server: &Server) -> Result<()> {
+    server.stop().await?;
+    rusqlite::Connection::open(server.database())?.execute_batch("ANALYZE")?;
+    server.start().await
+}
+
 /// Milliseconds since a moment.
 pub(crate) fn since(begun: Instant) -> f64 {
     begun.elapsed().as_secs_f64() * 1e3
@@ -56,4 +64,12 @@ pub(crate) async fn raw_sync(api: &Api, since: Option<&str>) -> Result<Value> {
     let since = since.map(|since| format!("&since={since}&timeout=30000")).unwrap_or_default();
     let filter = "%7B%22presence%22%3A%7B%22types%22%3A%5B%5D%7D%7D";
     api.get(&format!("/_matrix/client/v3/sync?filter={filter}{since}")).await
+}
+
+/// As [`raw_sync`], of one room, by sliding sync (MSC4186).
+pub(crate) async fn raw_sliding_sync(api: &Api, room: &str, position: Option<&str>) -> Result<Value> {
+    let position = position.map(|position| format!("&pos={position}")).unwrap_or_default();
+    let body = json!({ "room_subscriptions": { room: { "timeline_limit": 20, "required_state": [] } } });
+    api.post(&format!("/_matrix/client/unstable/org.matrix.simplified_msc3575/sync?timeout=30000{position}"), body)
+        .await
 }

@@ -114,6 +114,11 @@ impl Server {
         &self.ca_file
     }
 
+    /// Where it keeps everything, to be opened by others while it is stopped.
+    pub fn database(&self) -> PathBuf {
+        self.folder.join(configuration::DATABASE)
+    }
+
     /// Synapse's own log.
     pub fn log_file(&self) -> PathBuf {
         self.folder.join(configuration::LOG)
