@@ -113,6 +113,11 @@ impl Profile {
         self.data.join("message.wav")
     }
 
+    /// The icon in the tray, for the desktop to read.
+    pub(crate) fn tray(&self) -> PathBuf {
+        self.cache.join("tray")
+    }
+
     /// Where the window was and how large.
     pub(crate) fn window_state(&self) -> PathBuf {
         self.data.join("window.json")

@@ -75,7 +75,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
     });
     app.manage(engine.clone());
     window::open(&app, &profile, !arguments.background)?;
-    notify::start(app.handle(), &engine, profile.sound(), arguments)?;
+    notify::start(app.handle(), &engine, &profile, arguments)?;
     follow(&engine, arguments);
     exit_on_signals(&runtime, app.handle());
 

@@ -171,6 +171,14 @@ impl Tray {
         Ok(name.into())
     }
 
+    /// Waits until so many programs have an icon.
+    ///
+    /// # Errors
+    /// If there are fewer.
+    pub async fn icons(&self, count: usize) -> Result<()> {
+        self.see(&format!("{count} icons"), async |_| Ok((lock(&self.icons).len() >= count).then_some(()))).await
+    }
+
     /// Waits until the icon's menu has an entry of this text that can be chosen, or cannot.
     ///
     /// # Errors

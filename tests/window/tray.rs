@@ -14,6 +14,9 @@ const CLOSING: &str = "Keep running when the window is closed";
 /// Long enough for the program to start, and shorter than it waits for a panel.
 const STARTED: Duration = Duration::from_secs(5);
 
+/// How long it may take to end.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// Sets whether the program goes on without its window, where the settings offer it.
 async fn switch_closing(app: &App) -> Result<()> {
     app.click("Settings").await?;
@@ -142,5 +145,22 @@ async fn started_without_a_window_it_waits_for_the_panel_and_shows_itself_where_
     app.window_shows(true).await.context("nothing else leads to it")?;
     drop(program);
     app.ends().await?;
+    app.close().await
+}
+
+#[tokio::test]
+async fn each_profile_has_an_icon_of_its_own() -> Result<()> {
+    let mut app = App::launch(Options::default()).await?;
+    app.stop().await?;
+    let tray = Tray::start(&app).await?;
+    let mut first = app.start_beside(&["--profile", "first"])?;
+    tray.icons(1).await?;
+    let second = app.start_beside(&["--profile", "second"])?;
+    tray.icons(2).await?;
+    tray.choose("Quit Chancery").await?;
+    tokio::time::timeout(PATIENCE, first.wait()).await.context("the first goes on")??;
+    let picture = tray.picture().await?;
+    image::open(&picture).with_context(|| format!("the icon went with the first: {}", picture.display()))?;
+    drop(second);
     app.close().await
 }

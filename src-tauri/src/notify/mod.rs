@@ -24,7 +24,7 @@ use self::{
     tray::{Labels, Tray},
     words::Words,
 };
-use crate::{arguments::Arguments, window};
+use crate::{arguments::Arguments, profile::Profile, window};
 
 /// The name of our entry among the desktop's applications, without `.desktop`.
 const DESKTOP_ENTRY: &str = "eu.chancery.messenger";
@@ -40,18 +40,18 @@ const SOUND: &[u8] = include_bytes!("../../../assets/sounds/message.wav");
 pub(crate) struct Hiding(AtomicBool);
 
 /// Sets up what notifies, for as long as the program runs.
-pub(crate) fn start(app: &AppHandle, engine: &Engine, sound: PathBuf, arguments: &Arguments) -> tauri::Result<()> {
+pub(crate) fn start(app: &AppHandle, engine: &Engine, profile: &Profile, arguments: &Arguments) -> tauri::Result<()> {
     app.manage(Hiding::default());
     login::prepare(app, arguments)?;
     let task = Task {
         app: app.clone(),
         engine: engine.clone(),
         words: Words::of("en"),
-        tray: Tray::default(),
+        tray: Tray::new(profile.tray()),
         unread: 0,
         in_background: arguments.background,
     };
-    tauri::async_runtime::spawn(task.run(sound));
+    tauri::async_runtime::spawn(task.run(profile.sound()));
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! The icon in the tray, with its menu.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+};
 
 use chancery_engine::Engine;
 use tauri::{
@@ -14,8 +17,11 @@ use super::{Words, be_quiet, in_an_hour, tomorrow};
 use crate::window;
 
 /// The tray of this program, if there is one.
-#[derive(Default)]
-pub(super) struct Tray(Option<Built>);
+pub(super) struct Tray {
+    built: Option<Built>,
+    /// Where the icon lies as a file. Every program has the same name for it, and removes it at its end.
+    folder: PathBuf,
+}
 
 #[derive(Clone)]
 struct Built {
@@ -59,27 +65,31 @@ impl Labels {
 }
 
 impl Tray {
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { built: None, folder }
+    }
+
     pub(super) fn is_there(&self) -> bool {
-        self.0.is_some()
+        self.built.is_some()
     }
 
     /// Shows the icon, if it is not there yet.
     pub(super) async fn build(&mut self, app: &AppHandle, engine: &Engine, labels: Labels) {
-        if self.0.is_some() {
+        if self.built.is_some() {
             return;
         }
         let (sender, receiver) = oneshot::channel();
-        let (building, engine) = (app.clone(), engine.clone());
+        let (building, engine, folder) = (app.clone(), engine.clone(), self.folder.clone());
         let asked = app.run_on_main_thread(move || {
             // The library for the tray is loaded only now, and its absence is a panic.
-            let built = catch_unwind(AssertUnwindSafe(|| build(&building, &engine, &labels)));
+            let built = catch_unwind(AssertUnwindSafe(|| build(&building, &engine, &labels, &folder)));
             let built = built.unwrap_or_else(|_| Err(tauri::Error::FailedToReceiveMessage));
             // Nobody waits for it any more when the program ends.
             let _ = sender.send(built);
         });
         log(asked);
         match receiver.await {
-            Ok(Ok(built)) => self.0 = Some(built),
+            Ok(Ok(built)) => self.built = Some(built),
             Ok(Err(error)) => tracing::warn!(%error, "there is no tray"),
             Err(_) => {}
         }
@@ -87,7 +97,7 @@ impl Tray {
 
     /// Takes the icon away: the desktop has no place for it any more.
     pub(super) fn remove(&mut self, app: &AppHandle) {
-        if let Some(built) = self.0.take() {
+        if let Some(built) = self.built.take() {
             // Belongs to the main thread, the last reference included.
             log(app.run_on_main_thread(move || drop(built)));
         }
@@ -95,7 +105,7 @@ impl Tray {
 
     /// Says everything anew.
     pub(super) fn say(&self, app: &AppHandle, labels: Labels) {
-        if let Some(built) = self.0.clone() {
+        if let Some(built) = self.built.clone() {
             log(app.run_on_main_thread(move || built.say(&labels)));
         }
     }
@@ -120,7 +130,7 @@ fn log(done: tauri::Result<()>) {
     }
 }
 
-fn build(app: &AppHandle, engine: &Engine, labels: &Labels) -> tauri::Result<Built> {
+fn build(app: &AppHandle, engine: &Engine, labels: &Labels, folder: &Path) -> tauri::Result<Built> {
     let item = |id: &str, text: &str, enabled| MenuItem::with_id(app, id, text, enabled, None::<&str>);
     let unread = item("unread", &labels.unread, false)?;
     let open = item("open", &labels.open, true)?;
@@ -133,6 +143,7 @@ fn build(app: &AppHandle, engine: &Engine, labels: &Labels) -> tauri::Result<Bui
     let engine = engine.clone();
     let mut builder = TrayIconBuilder::with_id("main")
         .menu(&menu)
+        .temp_dir_path(folder)
         .tooltip(labels.tooltip())
         .on_menu_event(move |app, event| chosen(app, &engine, &event))
         .on_tray_icon_event(|tray, event| {
