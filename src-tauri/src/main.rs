@@ -15,6 +15,8 @@ mod logging;
 mod media;
 mod notify;
 mod profile;
+#[cfg(target_os = "linux")]
+mod proxies;
 mod shell;
 mod window;
 

@@ -71,6 +71,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
         keyring_profile: arguments.profile.to_string(),
         dialogues: Arc::new(FileDialogues::new(app.handle())),
         facts: facts(),
+        #[cfg(target_os = "linux")]
+        proxies: Some(Arc::new(crate::proxies::DesktopProxies)),
+        #[cfg(not(target_os = "linux"))]
+        proxies: None,
         policy: policy_folder(),
     });
     app.manage(engine.clone());

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{
     Element, Key, Options, Role, Size, Work, accessibility, memory,
-    session::{START_LIMIT, Session},
+    session::{START_LIMIT, Session, set_desktop_proxy},
     webdriver::WebDriver,
 };
 
@@ -54,6 +54,14 @@ impl App {
     /// If it cannot be written.
     pub fn decide(&self, policy: &Value) -> Result<()> {
         self.session.decide(policy)
+    }
+
+    /// Sets the proxy of GNOME's settings.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn set_desktop_proxy(&self, proxy: &str) -> Result<()> {
+        set_desktop_proxy(&self.session.home, proxy)
     }
 
     /// Starts a session and another program of the same toolkit in it, and waits for its page.

@@ -21,6 +21,10 @@ pub struct Options {
     pub trust_file: Option<PathBuf>,
     /// The proxy that the system names for everything: `http_proxy` and `https_proxy`.
     pub proxy: Option<String>,
+    /// The desktop, as `XDG_CURRENT_DESKTOP` names it.
+    pub desktop: Option<&'static str>,
+    /// The proxy that the settings of GNOME name.
+    pub desktop_proxy: Option<String>,
     /// What is decided for this device, besides what the session's own folder says.
     pub policy: Option<serde_json::Value>,
     /// The home folder, kept for the next start. A fresh one, removed afterwards, unless said otherwise.
@@ -101,6 +105,8 @@ impl Default for Options {
             notifications: false,
             trust_file: None,
             proxy: None,
+            desktop: None,
+            desktop_proxy: None,
             policy: None,
             home: None,
             log: None,

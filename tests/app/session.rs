@@ -91,8 +91,19 @@ impl Session {
         if let Some(trust_file) = &options.trust_file {
             command.env("SSL_CERT_FILE", trust_file);
         }
-        for name in ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "no_proxy", "NO_PROXY"] {
+        for name in
+            ["http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"]
+        {
             command.env_remove(name);
+        }
+        // The settings of the machine that tests run on are none of theirs either: here they are a file.
+        command.env("GSETTINGS_BACKEND", "keyfile");
+        match options.desktop {
+            Some(desktop) => command.env("XDG_CURRENT_DESKTOP", desktop),
+            None => command.env_remove("XDG_CURRENT_DESKTOP"),
+        };
+        if let Some(proxy) = &options.desktop_proxy {
+            set_desktop_proxy(&home, proxy)?;
         }
         // The policy of the machine that tests run on is none of theirs.
         command.env("CHANCERY_POLICY_FOLDER", folder.path().join(POLICY));
@@ -164,6 +175,22 @@ impl Drop for Session {
             std::thread::sleep(Duration::from_millis(20));
         }
     }
+}
+
+/// Sets GNOME's proxy for everything, this machine included, which by itself is always reached directly.
+pub(super) fn set_desktop_proxy(home: &Path, proxy: &str) -> Result<()> {
+    let (scheme, place) = proxy.split_once("://").context("a proxy without a scheme")?;
+    let (host, port) = place.rsplit_once(':').context("a proxy without a port")?;
+    let kind = if scheme == "http" { "https" } else { "socks" };
+    let settings = format!(
+        "[system/proxy]\nmode='manual'\nignore-hosts=@as []\n\n\
+         [system/proxy/{kind}]\nhost='{host}'\nport={port}\n"
+    );
+    let folder = home.join(".config/glib-2.0/settings");
+    fs::create_dir_all(&folder)?;
+    // At once, as the settings' own program does.
+    fs::write(folder.join("keyfile.new"), settings)?;
+    Ok(fs::rename(folder.join("keyfile.new"), folder.join("keyfile"))?)
 }
 
 /// What a desktop's settings would say, in the file from which GTK reads them without a desktop.

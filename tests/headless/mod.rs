@@ -118,6 +118,7 @@ impl Official {
             keyring_profile: keyring_profile.to_owned(),
             dialogues: Arc::clone(&hands) as Arc<dyn Dialogues>,
             facts: Vec::new(),
+            proxies: None,
             policy: PolicyFolder::new(data.with_file_name("policy")),
         });
         let generation = engine.updates_begin(UpdatesBegin {}).await.map_err(told)?.generation;

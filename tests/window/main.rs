@@ -12,6 +12,7 @@ mod links;
 mod managed;
 mod media;
 mod memory;
+mod network;
 mod notifications;
 mod opening;
 mod phone;

@@ -94,7 +94,7 @@ impl Engine {
     }
 
     pub async fn server_discover(&self, request: ServerDiscover) -> Result<DiscoveredServer, ApiError> {
-        Ok(Box::pin(account::discover::discover(&self.0.policies, &request)).await?)
+        Ok(Box::pin(account::discover::discover(&self.0, &request)).await?)
     }
 
     pub async fn account_sign_in(&self, request: AccountSignIn) -> Result<Nothing, ApiError> {

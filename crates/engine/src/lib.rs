@@ -33,9 +33,12 @@ use tokio::sync::{Mutex, RwLock, watch};
 pub use self::account::store_settings;
 pub use self::diagnostics::note_place;
 pub use self::media::{Answer, Dialogues, MediaResponse};
+pub use self::network::Proxies;
 pub use self::notify::desktop::{Desktop, DesktopEvent, Notice, NoticeContent, NoticeNames, NoticeWords, Reply};
 pub use self::policy::policy_report;
-use self::{account::Account, error::refused, operations::Operations, policy::Policies, updates::Updates};
+use self::{
+    account::Account, error::refused, network::Network, operations::Operations, policy::Policies, updates::Updates,
+};
 
 /// How long [`Engine::shut_down`] waits for what is under way.
 const SHUT_DOWN_PATIENCE: Duration = Duration::from_secs(4);
@@ -55,6 +58,9 @@ pub struct EngineConfig {
     pub dialogues: Arc<dyn Dialogues>,
     /// What the shell knows of the system around, for diagnostics: name and value, nothing that names a person.
     pub facts: Vec<(String, String)>,
+    /// Knows the system's proxies; `None` where reqwest finds them itself, as on Windows and macOS, and where there are
+    /// none but the environment's.
+    pub proxies: Option<Arc<dyn Proxies>>,
     /// Where policy lies on this device.
     pub policy: PolicyFolder,
 }
@@ -75,6 +81,13 @@ pub(crate) struct Inner {
     pub(crate) account: RwLock<Option<Arc<Account>>>,
     /// Held while an account is opened, signed in or out: one at a time.
     pub(crate) turn: Mutex<()>,
+}
+
+impl Inner {
+    /// What leads out of this device now.
+    pub(crate) fn network(&self) -> Network {
+        Network { policy: self.policies.now(), proxies: self.config.proxies.clone() }
+    }
 }
 
 impl Engine {

@@ -4,6 +4,8 @@
 //! itself, keys that servers must have. Certificates are checked against the system's trust and these authorities; nothing
 //! switches that off.
 
+mod proxies;
+
 use std::{
     collections::BTreeMap,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, UdpSocket},
@@ -23,30 +25,52 @@ use rustls_platform_verifier::Verifier;
 use sha2::{Digest, Sha256};
 use tracing::warn;
 
+pub use self::proxies::Proxies;
 use crate::error::EngineError;
 
 /// How this application names itself to servers.
 const USER_AGENT: &str = concat!("Chancery/", env!("CARGO_PKG_VERSION"));
 
-/// Begins an HTTP client: the policy's way to the network, TLS 1.2 or newer and nothing else, no redirects.
-///
-/// A redirect would carry requests to a host that nobody agreed to; whoever may follow one says so.
-pub(crate) fn client(policy: &Policy) -> Result<ClientBuilder, EngineError> {
-    let mut builder = reqwest::Client::builder()
-        .user_agent(USER_AGENT)
-        .https_only(true)
-        .redirect(redirect::Policy::none())
-        .tls_version_min(tls::Version::TLS_1_2);
-    builder = match policy.proxy.value.as_ref().map(chancery_policy::values::Proxy::as_str) {
-        None | Some("system") => builder,
-        Some("none") => builder.no_proxy(),
-        Some(address) => builder
-            .proxy(reqwest::Proxy::all(address).map_err(|_| EngineError::Defect("the proxy of the policy is none"))?),
-    };
-    if is_plain(policy) {
-        return Ok(builder);
+/// What leads out of this device: what is decided, and what the system knows.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Network {
+    pub(crate) policy: Arc<Policy>,
+    /// `None` where reqwest finds the system's proxy itself.
+    pub(crate) proxies: Option<Arc<dyn Proxies>>,
+}
+
+impl Network {
+    /// Begins an HTTP client: the policy's way to the network, TLS 1.2 or newer and nothing else, no redirects.
+    ///
+    /// A redirect would carry requests to a host that nobody agreed to; whoever may follow one says so.
+    pub(crate) fn client(&self) -> Result<ClientBuilder, EngineError> {
+        let builder = reqwest::Client::builder()
+            .user_agent(USER_AGENT)
+            .https_only(true)
+            .redirect(redirect::Policy::none())
+            .tls_version_min(tls::Version::TLS_1_2);
+        let builder = self.with_proxy(builder)?;
+        if is_plain(&self.policy) {
+            return Ok(builder);
+        }
+        Ok(builder.tls_backend_preconfigured(institution(&self.policy)?))
     }
-    Ok(builder.tls_backend_preconfigured(institution(policy)?))
+
+    /// The policy's proxy, or else the environment's, or else that of the desktop.
+    fn with_proxy(&self, builder: ClientBuilder) -> Result<ClientBuilder, EngineError> {
+        Ok(match self.policy.proxy.value.as_ref().map(chancery_policy::values::Proxy::as_str) {
+            None | Some("system") => match &self.proxies {
+                Some(proxies) if !proxies::environment_decides() => {
+                    builder.proxy(proxies::of_system(Arc::clone(proxies)))
+                }
+                Some(_) | None => builder,
+            },
+            Some("none") => builder.no_proxy(),
+            Some(address) => builder.proxy(
+                reqwest::Proxy::all(address).map_err(|_| EngineError::Defect("the proxy of the policy is none"))?,
+            ),
+        })
+    }
 }
 
 /// Whether the system's trust is all there is.
@@ -199,7 +223,7 @@ mod tests {
 
     /// What a person is told after a request to this address.
     async fn told(words: &'static str, url: &str) -> ErrorCode {
-        let client = client(&Policy::default()).unwrap().no_proxy().dns_resolver(Unresolved(words)).build().unwrap();
+        let client = Network::default().client().unwrap().no_proxy().dns_resolver(Unresolved(words)).build().unwrap();
         reqwest_code(&client.get(url).send().await.unwrap_err(), "works.example")
     }
 

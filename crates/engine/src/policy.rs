@@ -23,7 +23,7 @@ use serde_json::Value as Json;
 use tokio::sync::{mpsc, watch};
 use tracing::{info, warn};
 
-use crate::{Inner, account::Account, error::EngineError, network};
+use crate::{Inner, account::Account, error::EngineError, network::Network};
 
 /// The key of a server's policy in its `.well-known/matrix/client`.
 const WELL_KNOWN_KEY: &str = "eu.chancery.policy";
@@ -286,7 +286,7 @@ pub(crate) fn ask_server(inner: &Arc<Inner>, account: &Arc<Account>) {
                 return;
             }
             let Some(inner) = weak.upgrade() else { return };
-            match word_of(&inner.policies.now(), &server).await {
+            match word_of(&inner.network(), &server).await {
                 Ok(policy) => {
                     let word = policy.map(|policy| ServerWord { name: server.clone(), policy });
                     inner.policies.remember(|remembered| remembered.server = word);
@@ -301,8 +301,8 @@ pub(crate) fn ask_server(inner: &Arc<Inner>, account: &Arc<Account>) {
 }
 
 /// What a server decides; `None` if it says nothing.
-async fn word_of(policy: &Policy, server: &str) -> Result<Option<Json>, EngineError> {
-    let http = network::client(policy)?.timeout(PATIENCE).redirect(reqwest::redirect::Policy::limited(3)).build()?;
+async fn word_of(network: &Network, server: &str) -> Result<Option<Json>, EngineError> {
+    let http = network.client()?.timeout(PATIENCE).redirect(reqwest::redirect::Policy::limited(3)).build()?;
     let mut response = http.get(format!("https://{server}/.well-known/matrix/client")).send().await?;
     if !response.status().is_success() {
         return Ok(None);

@@ -19,7 +19,7 @@ use matrix_sdk_base::{
     crypto::{CollectStrategy, DecryptionSettings, TrustRequirement},
 };
 
-use crate::{error::EngineError, network};
+use crate::{error::EngineError, network::Network};
 
 /// The label under which the store's key is derived from the profile key.
 const STORE_LABEL: &str = "chancery/store/1";
@@ -54,11 +54,11 @@ pub(crate) async fn build(
     cache: &Path,
     base_url: &str,
     key: &ProfileKey,
-    policy: &Policy,
+    network: &Network,
 ) -> Result<Client, EngineError> {
     let key = derive(key, STORE_LABEL);
     let store = store_settings(store, key.as_slice());
-    let client = common(base_url, policy)?
+    let client = common(base_url, network)?
         .sqlite_store_with_config_and_cache_path(store, Some(cache))
         // Discovery has asked the server before anybody signs in; asking again in build() would fail offline.
         .sliding_sync_version_builder(VersionBuilder::Native)
@@ -74,8 +74,8 @@ pub fn store_settings(folder: &Path, key: &[u8]) -> SqliteStoreConfig {
 }
 
 /// Builds a client that keeps nothing, for requests before there is a session.
-pub(crate) async fn build_stateless(base_url: &str, policy: &Policy) -> Result<Client, EngineError> {
-    let client = common(base_url, policy)?
+pub(crate) async fn build_stateless(base_url: &str, network: &Network) -> Result<Client, EngineError> {
+    let client = common(base_url, network)?
         .request_config(RequestConfig::new().timeout(PATIENCE).disable_retry())
         .sliding_sync_version_builder(VersionBuilder::Native)
         .build()
@@ -83,9 +83,9 @@ pub(crate) async fn build_stateless(base_url: &str, policy: &Policy) -> Result<C
     Ok(client)
 }
 
-fn common(base_url: &str, policy: &Policy) -> Result<matrix_sdk::ClientBuilder, EngineError> {
+fn common(base_url: &str, network: &Network) -> Result<matrix_sdk::ClientBuilder, EngineError> {
     Ok(Client::builder()
-        .http_client(network::client(policy)?.build()?)
+        .http_client(network.client()?.build()?)
         .homeserver_url(base_url)
         .disable_well_known_lookup(true)
         .respect_login_well_known(false)
@@ -98,8 +98,8 @@ fn common(base_url: &str, policy: &Policy) -> Result<matrix_sdk::ClientBuilder, 
             auto_enable_backups: true,
         })
         .with_room_key_recipient_strategy(RECIPIENTS)
-        .with_decryption_settings(DecryptionSettings { sender_device_trust_requirement: senders(policy) })
-        .with_enable_share_history_on_invite(shares_history(policy))
+        .with_decryption_settings(DecryptionSettings { sender_device_trust_requirement: senders(&network.policy) })
+        .with_enable_share_history_on_invite(shares_history(&network.policy))
         .with_enable_automatic_back_pagination(false)
         // Without a thread pane, replies in threads belong into the room, or nobody would see them.
         .with_threading_support(ThreadingSupport::Disabled)
@@ -108,6 +108,8 @@ fn common(base_url: &str, policy: &Policy) -> Result<matrix_sdk::ClientBuilder, 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use serde_json::json;
 
     use super::*;
@@ -115,18 +117,18 @@ mod tests {
     /// The client does not show to whom it gives keys; every client is made by this builder, which does.
     #[test]
     fn keys_go_to_devices_that_their_owners_confirmed_and_no_other() {
-        let builder = format!("{:?}", common("https://localhost:1/", &Policy::default()).unwrap());
+        let builder = format!("{:?}", common("https://localhost:1/", &Network::default()).unwrap());
         assert!(builder.contains("room_key_recipient_strategy: IdentityBasedStrategy"), "{builder}");
     }
 
     #[tokio::test]
     async fn the_built_client_holds_our_trust_settings() {
         for (policy, is_strict) in [(json!({}), false), (json!({ "encryption.trust": "strict" }), true)] {
-            let policy = Policy::of_device(policy);
+            let network = Network { policy: Arc::new(Policy::of_device(policy)), ..Network::default() };
             let folder = tempfile::tempdir().unwrap();
             let key = ProfileKey::generate().unwrap();
             let (store, cache) = (folder.path().join("store"), folder.path().join("cache"));
-            let client = build(&store, &cache, "https://localhost:1/", &key, &policy).await.unwrap();
+            let client = build(&store, &cache, "https://localhost:1/", &key, &network).await.unwrap();
             match client.decryption_settings().sender_device_trust_requirement {
                 TrustRequirement::CrossSigned => assert!(is_strict),
                 TrustRequirement::CrossSignedOrLegacy => assert!(!is_strict),

@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use super::address::{self, Address};
 use crate::{
+    Inner,
     error::{EngineError, reqwest_code},
-    network,
-    policy::{Policies, check_password_sign_in, check_server},
+    policy::{check_password_sign_in, check_server},
 };
 
 /// A server that takes longer to say who it is will not do for a conversation either.
@@ -54,8 +54,9 @@ struct LoginFlow {
 }
 
 /// Finds a server.
-pub(crate) async fn discover(policies: &Policies, request: &ServerDiscover) -> Result<DiscoveredServer, EngineError> {
-    let policy = policies.now();
+pub(crate) async fn discover(inner: &Inner, request: &ServerDiscover) -> Result<DiscoveredServer, EngineError> {
+    let network = inner.network();
+    let policy = &network.policy;
     let address = match (address::parse(&request.address), &policy.service.value) {
         (address, None) => address?,
         // The address names a person; where they sign in is decided.
@@ -65,9 +66,10 @@ pub(crate) async fn discover(policies: &Policies, request: &ServerDiscover) -> R
         }
     };
     let server = address.server;
-    check_server(&policy, &server)?;
-    check_password_sign_in(&policy)?;
-    let http = network::client(&policy)?
+    check_server(policy, &server)?;
+    check_password_sign_in(policy)?;
+    let http = network
+        .client()?
         .timeout(PATIENCE)
         .redirect(redirect::Policy::limited(3))
         .build()
@@ -100,7 +102,7 @@ pub(crate) async fn discover(policies: &Policies, request: &ServerDiscover) -> R
     {
         return Err(ErrorCode::PasswordNotSupported { server }.into());
     }
-    policies.note_found(&base_url, &server);
+    inner.policies.note_found(&base_url, &server);
     Ok(DiscoveredServer { server, base_url, login: address.login })
 }
 

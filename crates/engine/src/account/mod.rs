@@ -16,7 +16,6 @@ use std::{
     sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
 };
 
-use chancery_policy::Policy;
 use chancery_protocol::{AccountState, Connection, Gate, KeyringTrouble, OwnProfile, RecoveryProgress, UserId};
 use chancery_vault::{ProfileKey, SealedFileError, Vault};
 use matrix_sdk::{
@@ -44,6 +43,7 @@ use crate::{
     error::{EngineError, keyring_trouble},
     keep::Keep,
     media::{self, Media},
+    network::Network,
     notify::{self, Notify},
     policy::{self, Foundation, allows_server},
     rooms::typing::Typing,
@@ -61,7 +61,7 @@ pub(crate) struct Account {
     pub(crate) list: Arc<RoomListService>,
     pub(crate) saved: SavedSession,
     /// As it was when the account was opened.
-    pub(crate) policy: Arc<Policy>,
+    pub(crate) network: Network,
     pub(crate) connection: watch::Sender<Connection>,
     pub(crate) gate: watch::Sender<Gate>,
     /// Held while the gate is worked out.
@@ -187,8 +187,8 @@ fn delete_key_and_files(vault: &Vault, files: &AccountFiles, name: &str) -> std:
 /// Builds the client and starts everything that runs while an account is open.
 pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSession) -> Result<(), EngineError> {
     let files = AccountFiles::new(&inner.config);
-    let policy = inner.policies.now();
-    let client = client::build(&files.store(), files.cache(), &saved.base_url, key, &policy).await?;
+    let network = inner.network();
+    let client = client::build(&files.store(), files.cache(), &saved.base_url, key, &network).await?;
     client.restore_session(saved.session.clone()).await?;
     client.event_cache().subscribe()?;
 
@@ -213,7 +213,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         reach: Reach::load(&client, &keep).await?,
         notify: Notify::load(&client, &keep, inner).await,
         keep,
-        media: Arc::new(Media::new(&client, inner.policies.subscribe()).await?),
+        media: Arc::new(Media::new(&client, &network, inner.policies.subscribe()).await?),
         timelines: Timelines::default(),
         typing: Typing::watch(&client),
         new_directs: tokio::sync::Mutex::default(),
@@ -227,7 +227,7 @@ pub(crate) async fn start(inner: &Arc<Inner>, key: &ProfileKey, saved: SavedSess
         sync,
         list,
         saved,
-        policy,
+        network,
     });
     gate::restore(&account).await?;
     keep_tokens(&account, files.session(key))?;
@@ -285,7 +285,7 @@ pub(crate) async fn refound(inner: &Arc<Inner>) {
     let _turn = inner.turn.lock().await;
     let decided = Foundation::of(&inner.policies.now());
     let stands = match &*inner.account.read().await {
-        Some(account) => Foundation::of(&account.policy) == decided,
+        Some(account) => Foundation::of(&account.network.policy) == decided,
         None => !matches!(*inner.state.borrow(), AccountState::NotAllowed { .. }),
     };
     if !stands {

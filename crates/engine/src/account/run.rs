@@ -137,14 +137,13 @@ pub(super) fn follow_news(account: &Arc<Account>) {
 
 #[cfg(test)]
 mod tests {
-    use chancery_policy::Policy;
-
     use super::*;
+    use crate::network::Network;
 
     #[tokio::test]
     async fn only_a_run_that_ended_leaves_no_mark() {
         let folder = tempfile::tempdir().unwrap();
-        let client = super::super::client::build_stateless("https://localhost:1/", &Policy::default()).await.unwrap();
+        let client = super::super::client::build_stateless("https://localhost:1/", &Network::default()).await.unwrap();
         let path = folder.path().join("running");
         let (first, ended_before) = Run::begin(path.clone()).await.unwrap();
         assert!(ended_before, "there was no run before");

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use chancery_policy::Policy;
 use chancery_protocol::{AccountSignIn, AccountSignInAgain, ErrorCode, Gate};
 use chancery_vault::ProfileKey;
 use matrix_sdk::{
@@ -22,6 +21,7 @@ use super::{Account, AccountFiles, SavedSession, client, close, files, gate, ide
 use crate::{
     Inner,
     error::{EngineError, http_code},
+    network::Network,
     policy::{check_password_sign_in, check_server},
 };
 
@@ -34,16 +34,16 @@ pub(crate) async fn sign_in(inner: &Arc<Inner>, request: &AccountSignIn) -> Resu
     if !request.base_url.starts_with("https://") {
         return Err(ErrorCode::AddressInvalid { address: request.base_url.clone() }.into());
     }
-    let policy = inner.policies.now();
+    let network = inner.network();
     // Where an address leads is found by the engine: another, from the window, is none.
     let Some(server) = inner.policies.found(&request.base_url) else {
         return Err(ErrorCode::AddressInvalid { address: request.base_url.clone() }.into());
     };
-    check_server(&policy, &server)?;
-    check_password_sign_in(&policy)?;
+    check_server(&network.policy, &server)?;
+    check_password_sign_in(&network.policy)?;
     // The key comes first: without a keyring nothing could be kept, so no password needs to leave.
     let key = new_key(inner).await?;
-    match log_in(&policy, &request.base_url, &request.login, &request.password, None).await {
+    match log_in(&network, &request.base_url, &request.login, &request.password, None).await {
         Ok(session) => {
             let saved = SavedSession::new(&request.base_url, &server, session);
             finish(inner, key, saved, &request.password).await
@@ -93,14 +93,14 @@ pub(crate) async fn sign_in_again(inner: &Arc<Inner>, request: &AccountSignInAga
         return Err(ErrorCode::AlreadySignedIn.into());
     }
     let saved = account.saved.clone();
-    let policy = inner.policies.now();
-    check_server(&policy, saved.service())?;
-    check_password_sign_in(&policy)?;
+    let network = inner.network();
+    check_server(&network.policy, saved.service())?;
+    check_password_sign_in(&network.policy)?;
     let device_is_gone = *account.hard_logout.borrow();
     let user = account.user().to_string();
     drop(account);
     let device = (!device_is_gone).then(|| saved.session.meta.device_id.clone());
-    let session = log_in(&policy, &saved.base_url, &user, &request.password, device).await?;
+    let session = log_in(&network, &saved.base_url, &user, &request.password, device).await?;
 
     close(inner).await;
     let saved = SavedSession { session, ..saved };
@@ -117,9 +117,9 @@ pub(crate) async fn sign_in_again(inner: &Arc<Inner>, request: &AccountSignInAga
 /// Finds out whether a password is right, at the price of a session that is ended at once.
 pub(crate) async fn check_password(account: &Account, password: &str) -> Result<(), EngineError> {
     let saved = &account.saved;
-    let policy = &account.policy;
-    let session = log_in(policy, &saved.base_url, account.user().as_str(), password, None).await?;
-    let client = client::build_stateless(&saved.base_url, policy).await?;
+    let network = &account.network;
+    let session = log_in(network, &saved.base_url, account.user().as_str(), password, None).await?;
+    let client = client::build_stateless(&saved.base_url, network).await?;
     client.restore_session(session).await?;
     if let Err(error) = client.matrix_auth().logout().await {
         warn!("a session for checking a password could not be ended: {error}");
@@ -128,13 +128,13 @@ pub(crate) async fn check_password(account: &Account, password: &str) -> Result<
 }
 
 async fn log_in(
-    policy: &Policy,
+    network: &Network,
     base_url: &str,
     user: &str,
     password: &str,
     device: Option<OwnedDeviceId>,
 ) -> Result<MatrixSession, EngineError> {
-    let client: Client = client::build_stateless(base_url, policy).await?;
+    let client: Client = client::build_stateless(base_url, network).await?;
     let identifier = if user.contains('@') && !user.starts_with('@') {
         login_email(user)
     } else {

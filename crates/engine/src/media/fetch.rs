@@ -4,7 +4,6 @@
 
 use std::time::Duration;
 
-use chancery_policy::Policy;
 use chancery_protocol::MediaFailure;
 use matrix_sdk::{
     Client,
@@ -13,7 +12,7 @@ use matrix_sdk::{
 };
 use tracing::info;
 
-use crate::{error::EngineError, network};
+use crate::{error::EngineError, network::Network};
 
 /// A connection that takes longer will not do for a file.
 const CONNECT: Duration = Duration::from_secs(15);
@@ -39,8 +38,8 @@ pub(super) trait Receive: Send {
 }
 
 impl Fetcher {
-    pub(super) fn new(policy: &Policy) -> Result<Self, EngineError> {
-        Ok(Self(network::client(policy)?.connect_timeout(CONNECT).read_timeout(SILENCE).build()?))
+    pub(super) fn new(network: &Network) -> Result<Self, EngineError> {
+        Ok(Self(network.client()?.connect_timeout(CONNECT).read_timeout(SILENCE).build()?))
     }
 
     /// Downloads what lies at an address, as it lies there, and returns its length.

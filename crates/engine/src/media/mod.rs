@@ -35,7 +35,7 @@ pub(crate) use self::{
     tokens::{Entry, Source},
     watch::watch,
 };
-use crate::error::EngineError;
+use crate::{error::EngineError, network::Network};
 
 /// The media of an open account.
 pub(crate) struct Media {
@@ -55,13 +55,17 @@ pub(crate) struct Media {
 impl Media {
     /// # Errors
     /// If there is no HTTP client to be had.
-    pub(crate) async fn new(client: &Client, policy: Receiver<Arc<Policy>>) -> Result<Self, EngineError> {
+    pub(crate) async fn new(
+        client: &Client,
+        network: &Network,
+        policy: Receiver<Arc<Policy>>,
+    ) -> Result<Self, EngineError> {
         let decided = Arc::clone(&policy.borrow());
         storage::limit(client, &decided).await?;
         Ok(Self {
             client: client.clone(),
             policy,
-            fetcher: Fetcher::new(&decided)?,
+            fetcher: Fetcher::new(network)?,
             tokens: Mutex::default(),
             transfers: Mutex::default(),
             saves: Mutex::default(),
