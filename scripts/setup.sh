@@ -33,6 +33,7 @@ mold|command -v mold|the mold linker
 pkg-config|command -v pkg-config|pkg-config
 python3-venv|python3 -c "import venv, ensurepip"|Python 3.11 or newer with venv
 shellcheck|command -v shellcheck|ShellCheck
+strace|command -v strace|strace
 webkit2gtk-driver|command -v WebKitWebDriver|WebKitWebDriver, of WebKitGTK
 xauth|command -v xauth|xauth
 xvfb|command -v Xvfb|Xvfb

@@ -3,7 +3,8 @@
 #
 #   tests/app/display.sh FOLDER PORT
 #
-# With CHANCERY_TEST_DUNST=1 a real notification daemon, dunst, is part of the session.
+# With CHANCERY_TEST_DUNST=1 a real notification daemon, dunst, is part of the session. CHANCERY_TEST_REACH names a file
+# for what driver and application reach for.
 #
 # FOLDER gets `environment` (what a program needs to join this session, separated by NUL), `display.log` and `app.log`
 # (what driver and application say). However the harness comes to its end, its pipe closes, and nothing stays behind.
@@ -46,7 +47,13 @@ if [ "${CHANCERY_TEST_DUNST:-}" = 1 ]; then
     done
 fi
 
-WebKitWebDriver --host=127.0.0.1 --port="$port" >"$folder/app.log" 2>&1 &
+set -- WebKitWebDriver --host=127.0.0.1 --port="$port"
+if [ -n "${CHANCERY_TEST_REACH:-}" ]; then
+    # Every call by which a process can address another machine; what a socket is connected to, it need not address.
+    set -- strace -f --seccomp-bpf -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none -s 16 \
+        -o "$CHANCERY_TEST_REACH" "$@"
+fi
+"$@" >"$folder/app.log" 2>&1 &
 driver=$!
 env -0 >"$folder/environment.new"
 mv "$folder/environment.new" "$folder/environment"

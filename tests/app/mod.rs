@@ -28,6 +28,7 @@ mod options;
 pub mod pictures;
 mod process;
 mod protagonist;
+mod reach;
 mod scene;
 mod screen;
 mod session;

@@ -25,6 +25,8 @@ pub struct Options {
     pub desktop: Option<&'static str>,
     /// The proxy that the settings of GNOME name.
     pub desktop_proxy: Option<String>,
+    /// Whether it is noted what the application reaches for.
+    pub reach: bool,
     /// What is decided for this device, besides what the session's own folder says.
     pub policy: Option<serde_json::Value>,
     /// The home folder, kept for the next start. A fresh one, removed afterwards, unless said otherwise.
@@ -107,6 +109,7 @@ impl Default for Options {
             proxy: None,
             desktop: None,
             desktop_proxy: None,
+            reach: false,
             policy: None,
             home: None,
             log: None,

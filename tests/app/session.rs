@@ -34,6 +34,9 @@ pub(super) struct Session {
     input: Option<ChildStdin>,
 }
 
+/// Where it is noted in the folder of a session what the application reaches for.
+pub(super) const REACH: &str = "reach";
+
 /// Where policy lies in the folder of a session.
 const POLICY: &str = "policy";
 
@@ -104,6 +107,9 @@ impl Session {
         };
         if let Some(proxy) = &options.desktop_proxy {
             set_desktop_proxy(&home, proxy)?;
+        }
+        if options.reach {
+            command.env("CHANCERY_TEST_REACH", folder.path().join(REACH));
         }
         // The policy of the machine that tests run on is none of theirs.
         command.env("CHANCERY_POLICY_FOLDER", folder.path().join(POLICY));

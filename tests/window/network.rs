@@ -1,14 +1,19 @@
-//! The network of an institution: its proxy, as the desktop names it.
+//! The network of an institution: its proxy as the desktop names it, and nothing reached for but what it allows.
 
 use std::{collections::BTreeSet, time::Duration};
 
 use anyhow::{Context as _, Result};
 use chancery_tests::{
-    app::{App, Options},
+    app::{
+        App, Options, Role,
+        pictures::{drawn, picture},
+    },
     homeservers::{Homeservers, Server, unique},
     hostile::Tunnel,
 };
 use serde_json::json;
+
+use crate::cast::Strangers;
 
 /// How long a change of the desktop's settings may take to be heard of.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -107,5 +112,42 @@ async fn under_other_desktops_the_portal_names_the_proxy() -> Result<()> {
     bus.object_server().at("/org/freedesktop/portal/desktop", Portal(tunnel.url.clone())).await?;
     bus.request_name("org.freedesktop.portal.Desktop").await?;
     leads_by(&app, works, &tunnel).await?;
+    app.close().await
+}
+
+/// M5: behind a wall that lets through the own server alone, everything works, and nobody knocks on the wall.
+#[tokio::test]
+async fn nothing_is_reached_for_but_the_own_server() -> Result<()> {
+    let Strangers { app, jonas, works, priya, peer } =
+        Strangers::launch(Options { reach: true, ..Options::default() }).await?;
+    app.sign_in(&jonas).await?;
+    app.keep_recovery_code().await?;
+    app.write_to(&priya.user_id).await?;
+    let room = peer.await_invitation(&jonas.user_id).await?.room;
+    peer.join(&room, &[&works]).await?;
+    app.say("Read https://link.example/by-us").await?;
+    peer.await_message(&room, &jonas.user_id, "by-us").await?;
+
+    // What another program would fetch at once: an address, and a picture that lies somewhere else.
+    peer.say(&room, "Read https://link.example/page and http://192.0.2.7/").await?;
+    let html = "A picture <img src=\"https://picture.example/a.png\" alt=\"of elsewhere\"> in between";
+    let content = json!({
+        "msgtype": "m.text", "body": "A picture", "format": "org.matrix.custom.html", "formatted_body": html,
+    });
+    peer.send_event(&room, "m.room.message", content).await?;
+    app.read("of elsewhere").await?;
+    let folder = tempfile::tempdir()?;
+    let drawing = folder.path().join("drawing.png");
+    std::fs::write(&drawing, picture(640, 360)?)?;
+    peer.send_file_as("m.image", &room, &drawing, "image/png").await?;
+    drawn(&app, 1).await?;
+
+    app.click("Settings").await?;
+    for part in ["Notifications", "Account", "Policies on this device", "About"] {
+        app.click(part).await?;
+        app.find(Role::Heading, part).await?;
+    }
+    let own = format!("127.0.0.1:{}", works.rsplit_once(':').context("no port")?.1);
+    assert_eq!(app.reach()?, BTreeSet::from([own]));
     app.close().await
 }
