@@ -26,10 +26,16 @@ async fn the_launcher_says_how_many_conversations_are_unread() -> Result<()> {
     let mut heard = app.overhear("com.canonical.Unity.LauncherEntry", "Update").await?;
     let ours = "application://eu.chancery.messenger.desktop".to_owned();
     peer.say(&room, "Anybody there?").await?;
-    assert_eq!(badge(&mut heard).await?, (ours.clone(), 1, true));
+    let none = (ours.clone(), 0, false);
+    let mut said = badge(&mut heard).await?;
+    if said == none {
+        // The invitation counted as well, and that it was accepted may be told only now.
+        said = badge(&mut heard).await?;
+    }
+    assert_eq!(said, (ours, 1, true));
     app.look_for("harbour", ROOM).await?.click().await?;
     app.read("Anybody there?").await?;
-    assert_eq!(badge(&mut heard).await?, (ours, 0, false));
+    assert_eq!(badge(&mut heard).await?, none);
     app.close().await
 }
 
