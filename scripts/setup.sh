@@ -24,6 +24,7 @@ file|command -v file|file
 fonts-noto-color-emoji|fc-list | grep -qi emoji|a colour emoji font (Noto Color Emoji)
 git|command -v git|git
 gnome-keyring|command -v gnome-keyring-daemon|GNOME Keyring
+gstreamer1.0-tools|command -v gst-launch-1.0|GStreamer with gst-launch-1.0
 libayatana-appindicator3-dev|pkg-config --exists ayatana-appindicator3-0.1|Ayatana AppIndicator 3, with headers
 librsvg2-dev|pkg-config --exists librsvg-2.0|librsvg 2, with headers
 libssl-dev|pkg-config --exists openssl|OpenSSL, with headers

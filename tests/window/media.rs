@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use chancery_tests::{
-    app::{Options, Role, tone},
+    app::{Options, Role, recording, tone},
     hostile::hostile_files,
 };
 
@@ -14,17 +14,20 @@ const MOST_MEMORY: u64 = 100 * 1024 * 1024;
 #[tokio::test]
 async fn a_recording_is_played_and_ends_with_its_row() -> Result<()> {
     let Cast { app, peer, room, .. } = Cast::meet(Options::default()).await?;
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("Pump.wav");
-    std::fs::write(&file, tone(8))?;
-    peer.send_file_as("m.audio", &room, &file, "audio/wav").await?;
     app.open_conversation(ROOM).await?;
-    app.click("Play: \u{2068}Pump.wav\u{2069}").await?;
-    let plays = "return (document.querySelector('audio')?.currentTime ?? 0) > 0.2";
-    app.wait_until("the recording plays", plays, &[]).await?;
-    app.click("Pause: \u{2068}Pump.wav\u{2069}").await?;
-    app.wait_until("it is paused", "return document.querySelector('audio').paused", &[]).await?;
-    app.find(Role::Button, "Play: \u{2068}Pump.wav\u{2069}").await?;
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("Pump.wav"), tone(8))?;
+    recording(&folder.path().join("Voice.ogg"), 8).await?;
+    for (name, content_type) in [("Pump.wav", "audio/wav"), ("Voice.ogg", "audio/ogg")] {
+        peer.send_file_as("m.audio", &room, &folder.path().join(name), content_type).await?;
+        app.click(&format!("Play: \u{2068}{name}\u{2069}")).await?;
+        let plays = "return ([...document.querySelectorAll('audio')].at(-1)?.currentTime ?? 0) > 0.2";
+        app.wait_until(&format!("{name} plays"), plays, &[]).await?;
+        app.click(&format!("Pause: \u{2068}{name}\u{2069}")).await?;
+        let paused = "return [...document.querySelectorAll('audio')].at(-1).paused";
+        app.wait_until("it is paused", paused, &[]).await?;
+        app.find(Role::Button, &format!("Play: \u{2068}{name}\u{2069}")).await?;
+    }
     app.close().await
 }
 
