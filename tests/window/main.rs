@@ -5,6 +5,7 @@ mod cast;
 mod demo;
 mod desktop;
 mod files;
+mod film;
 mod foreign;
 mod instance;
 mod keyboard;

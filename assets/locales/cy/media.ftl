@@ -9,6 +9,7 @@ screen-media-picture-open = Llun: { $name }. Ei ddangos yn fawr
 screen-media-picture-show = Dangos y llun
 screen-media-film-play = Chwarae’r fideo: { $name }
 screen-media-film-play-length = Chwarae’r fideo: { $name }, { $length }
+screen-media-film-stop = Rhoi’r gorau i nôl { $name }
 screen-media-film-fetching = Yn nôl y fideo
 screen-media-sound-voice = Neges lais
 screen-media-sound-play = Chwarae: { $name }

@@ -9,6 +9,7 @@ screen-media-picture-open = Bild: { $name }. Groß anzeigen
 screen-media-picture-show = Bild anzeigen
 screen-media-film-play = Video abspielen: { $name }
 screen-media-film-play-length = Video abspielen: { $name }, { $length }
+screen-media-film-stop = Laden von { $name } abbrechen
 screen-media-film-fetching = Video wird abgerufen
 screen-media-sound-voice = Sprachnachricht
 screen-media-sound-play = Abspielen: { $name }

@@ -9,6 +9,7 @@ screen-media-picture-open = Picture: { $name }. Show it large
 screen-media-picture-show = Show picture
 screen-media-film-play = Play video: { $name }
 screen-media-film-play-length = Play video: { $name }, { $length }
+screen-media-film-stop = Stop fetching { $name }
 screen-media-film-fetching = Fetching the video
 screen-media-sound-voice = Voice message
 screen-media-sound-play = Play: { $name }

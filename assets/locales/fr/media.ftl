@@ -9,6 +9,7 @@ screen-media-picture-open = Image : { $name }. L’afficher en grand
 screen-media-picture-show = Afficher l’image
 screen-media-film-play = Lire la vidéo : { $name }
 screen-media-film-play-length = Lire la vidéo : { $name }, { $length }
+screen-media-film-stop = Arrêter le chargement de { $name }
 screen-media-film-fetching = Récupération de la vidéo
 screen-media-sound-voice = Message vocal
 screen-media-sound-play = Lire : { $name }

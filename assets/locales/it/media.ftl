@@ -9,6 +9,7 @@ screen-media-picture-open = Immagine: { $name }. Mostrala in grande
 screen-media-picture-show = Mostra l’immagine
 screen-media-film-play = Riproduci il video: { $name }
 screen-media-film-play-length = Riproduci il video: { $name }, { $length }
+screen-media-film-stop = Interrompi il caricamento di { $name }
 screen-media-film-fetching = Scaricamento del video
 screen-media-sound-voice = Messaggio vocale
 screen-media-sound-play = Riproduci: { $name }

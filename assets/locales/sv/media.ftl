@@ -9,6 +9,7 @@ screen-media-picture-open = Bild: { $name }. Visa i stort format
 screen-media-picture-show = Visa bilden
 screen-media-film-play = Spela upp video: { $name }
 screen-media-film-play-length = Spela upp video: { $name }, { $length }
+screen-media-film-stop = Sluta hämta { $name }
 screen-media-film-fetching = Hämtar videon
 screen-media-sound-voice = Röstmeddelande
 screen-media-sound-play = Spela upp: { $name }

@@ -10,6 +10,7 @@ import { Fetching } from "./Fetching";
 import type { FileContent } from "./fileContent";
 import styles from "./Media.module.css";
 import { MediaNotice } from "./MediaNotice";
+import { Unplayable } from "./Unplayable";
 import { useBlob } from "./useBlob";
 
 /** A sound: play, how far it has come, how long it is. Nothing is fetched before somebody plays it. */
@@ -115,7 +116,7 @@ export function SoundBody({ content }: { content: FileContent }) {
           }}
         />
       )}
-      {unplayable && <p className={styles.soundNotice}>{t("screen-media-unplayable")}</p>}
+      {unplayable && <Unplayable content={content} className={styles.soundNotice} />}
       {failure !== null && (
         <div className={styles.soundNotice}>
           <MediaNotice failure={failure} onRetry={retry} />

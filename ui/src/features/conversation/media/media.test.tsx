@@ -239,16 +239,77 @@ describe("sound and film", () => {
     await waitFor(() => expect(said(container.querySelector("article"))).toMatch(/does not have this file/));
   });
 
-  it("a film shows how long it is, and what the window cannot play is said", async () => {
-    const { container } = await drawn({ rows: [message(priya, 1, film)] });
-    fireEvent.click(screen.getByRole("button", { name: /^Play video: .*Low tide\.mp4.*1:14/ }));
-    const player = await waitFor(() => {
-      const found = container.querySelector("video");
+  async function playing(container: HTMLElement): Promise<HTMLVideoElement> {
+    // A conversation opens with the place to write.
+    await waitFor(() => expect(document.activeElement?.role).toBe("textbox"));
+    const button = screen.getByRole("button", { name: /^Play video: .*Low tide\.mp4.*1:14/ });
+    button.focus();
+    fireEvent.click(button);
+    return waitFor(() => {
+      const found = container.querySelector<HTMLVideoElement>("video[src]");
       expect(found).not.toBeNull();
       return found as HTMLVideoElement;
     });
-    fireEvent.error(player);
+  }
+
+  it.each([
+    ["breaks off", (player: HTMLVideoElement) => fireEvent.error(player)],
+    [
+      "has nothing to see",
+      (player: HTMLVideoElement) => {
+        Object.defineProperty(player, "videoWidth", { value: 0 });
+        fireEvent.loadedData(player);
+      },
+    ],
+  ])("a film that %s is said to be unplayable, and can be saved", async (_, happen) => {
+    const { container, engine } = await drawn({ rows: [message(priya, 1, film)] });
+    happen(await playing(container));
     expect(said(container.querySelector("article"))).toMatch(/cannot be played here/);
+    expect(container.querySelector("video")).toBeNull();
+    const save = screen.getByRole("button", { name: "Save" });
+    expect(document.activeElement).toBe(save);
+    fireEvent.click(save);
+    await waitFor(() => expect(engine.requests("file_save")).toMatchObject([{ media: film.media }]));
+  });
+
+  it("a film is not offered for saving where an organisation forbids that", async () => {
+    const engine = new FakeEngine();
+    engine.policy = policyOf({ "media.save": byDevice({ type: "choice", choice: "forbidden" }) });
+    const { container } = await drawn({ engine, rows: [message(priya, 1, film)] });
+    fireEvent.error(await playing(container));
+    expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+  });
+
+  it("a film that comes slowly can be given up", async () => {
+    const engine = new FakeEngine();
+    const slow = engine.media.add({ stuck: true, size: 2_000_000 });
+    const { container } = await drawn({ engine, rows: [message(priya, 1, { ...film, media: slow })] });
+    fireEvent.click(screen.getByRole("button", { name: /^Play video: / }));
+    fireEvent.click(await screen.findByRole("button", { name: /^Stop fetching .*Low tide/ }));
+    screen.getByRole("button", { name: /^Play video: / });
+    expect(container.querySelector("video")).toBeNull();
+  });
+
+  it("a film takes the keyboard, is steered by it, and gives it back", async () => {
+    const pause = vi.spyOn(HTMLMediaElement.prototype, "pause").mockReturnValue();
+    vi.spyOn(HTMLMediaElement.prototype, "paused", "get").mockReturnValue(false);
+    const { container } = await drawn({ rows: [message(priya, 1, film)] });
+    const player = await playing(container);
+    const around = screen.getByRole("group", { name: /Low tide/ });
+    expect(document.activeElement).toBe(around);
+    fireEvent.keyDown(around, { key: " " });
+    expect(pause).toHaveBeenCalledOnce();
+    player.currentTime = 20;
+    fireEvent.keyDown(around, { key: "ArrowRight" });
+    fireEvent.keyDown(around, { key: "ArrowRight" });
+    fireEvent.keyDown(around, { key: "ArrowLeft" });
+    expect(player.currentTime).toBe(25);
+    // The buttons of the web view's own player have the same keys.
+    fireEvent.keyDown(player, { key: " " });
+    expect(pause).toHaveBeenCalledOnce();
+    fireEvent.keyDown(player, { key: "Escape" });
+    expect(container.querySelector("video")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Play video: / }));
   });
 });
 

@@ -43,6 +43,14 @@ export const SHORTCUTS: readonly { title: TextId; shortcuts: readonly Shortcut[]
     ],
   },
   {
+    title: "screen-shortcuts-film",
+    shortcuts: [
+      { keys: ["Space"], does: "screen-shortcuts-film-play" },
+      { keys: ["←", "→"], does: "screen-shortcuts-film-seek" },
+      { keys: ["Esc"], does: "screen-shortcuts-film-close" },
+    ],
+  },
+  {
     title: "screen-shortcuts-pictures",
     shortcuts: [
       { keys: ["←", "→"], does: "screen-shortcuts-pictures-step" },
