@@ -1,6 +1,8 @@
 //! Writes numbered messages into a room and can be killed at any moment: started again on the same profile, it goes on
 //! where it was. The tests of crashes and of wrong clocks run it.
 //!
+//! `headless PROFILE KEYRING-PROFILE ROOM save NAME PLACE` saves the file of that name instead, and ends.
+//!
 //! `headless PROFILE KEYRING-PROFILE ROOM UP-TO PAUSE` sends `number 0` to `number UP-TO - 1`, with a pause in
 //! milliseconds after each. It says `ready` on standard output before it sends, and when everything has reached the
 //! server, the texts in view as one line of JSON.
@@ -14,44 +16,59 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use chancery_protocol::{AccountState, Connection, MessageContent, RoomId, SendState};
-use chancery_tests::headless::{Conversation, Mirror, Official};
+use chancery_protocol::{AccountState, Connection, MediaToken, MessageContent, RoomId, SendState};
+use chancery_tests::headless::{Conversation, Mirror, Official, told};
+
+const USAGE: &str = "usage: headless PROFILE KEYRING-PROFILE ROOM (UP-TO PAUSE | save NAME PLACE)";
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [profile, keyring_profile, room, up_to, pause] = arguments.as_slice() else {
-        anyhow::bail!("usage: headless PROFILE KEYRING-PROFILE ROOM UP-TO PAUSE");
-    };
-    let (up_to, pause): (u32, u64) = (up_to.parse()?, pause.parse()?);
-    let profile = Path::new(profile);
-    let room = RoomId(room.clone());
-
-    let official = Official::start(profile, keyring_profile).await?;
+    let [profile, keyring_profile, room, task @ ..] = arguments.as_slice() else { anyhow::bail!(USAGE) };
+    let official = Official::start(Path::new(profile), keyring_profile).await?;
     official.state("the open account", |state| matches!(state, AccountState::SignedIn { .. })).await?;
-    let conversation = official.converse(&room).await?;
+    let conversation = official.converse(&RoomId(room.clone())).await?;
+    match task {
+        [save, name, place] if save == "save" => {
+            let media = official.see(name, |mirror| token(mirror, &conversation, name)).await?;
+            official.save(&media, Some(place.into())).await.map_err(told)?;
+        }
+        [up_to, pause] => write(&official, &conversation, Path::new(profile), up_to.parse()?, pause.parse()?).await?,
+        _ => anyhow::bail!(USAGE),
+    }
+    official.close().await;
+    Ok(())
+}
+
+fn token(mirror: &Mirror, conversation: &Conversation, wanted: &str) -> Option<MediaToken> {
+    mirror.messages(conversation.subscription).into_iter().find_map(|message| match &message.content {
+        MessageContent::File { name, media, .. } if name == wanted => media.clone(),
+        _ => None,
+    })
+}
+
+async fn write(official: &Official, conversation: &Conversation, profile: &Path, up_to: u32, pause: u64) -> Result<()> {
     let mut journal = Journal::open(profile)?;
     official
         .state("online", |state| matches!(state, AccountState::SignedIn { connection: Connection::Online, .. }))
         .await?;
     let next = match journal.unsure {
         // Whether the last one was taken before the end came is seen, as a person would, in the conversation.
-        Some(number) if settled_with(&official, &conversation, number).await? => number + 1,
+        Some(number) if settled_with(official, conversation, number).await? => number + 1,
         Some(number) => number,
         None => journal.next,
     };
     println!("ready");
     for number in next..up_to {
         journal.note('?', number)?;
-        official.say(&room, &text(number)).await?;
+        official.say(&conversation.room, &text(number)).await?;
         journal.note('!', number)?;
         tokio::time::sleep(Duration::from_millis(pause)).await;
     }
     if up_to > 0 {
-        official.see("everything sent", |mirror| all_sent(mirror, &conversation, up_to - 1).then_some(())).await?;
+        official.see("everything sent", |mirror| all_sent(mirror, conversation, up_to - 1).then_some(())).await?;
     }
     println!("{}", serde_json::to_string(&official.now().texts(conversation.subscription))?);
-    official.close().await;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod stage;
 mod storage;
 mod tokens;
 mod transfer;
+mod unfinished;
 mod watch;
 
 use std::sync::{Arc, Mutex};

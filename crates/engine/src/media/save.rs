@@ -2,9 +2,8 @@
 
 use std::{
     collections::HashMap,
-    fs::{self, File},
     io::{self, Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
 };
 
@@ -24,6 +23,7 @@ use super::{
     fetch::Receive,
     lock,
     transfer::{is_unsent, source_uri},
+    unfinished::Unfinished,
 };
 use crate::{error::EngineError, policy::refuses_type};
 
@@ -184,20 +184,8 @@ impl Read for Pieces {
     }
 }
 
-/// A file beside the one that is meant, which it replaces when it is whole and is gone when it is not.
-struct Unfinished(PathBuf);
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
 fn write(path: &Path, source: &MediaSource, from: &mut dyn Read, policy: &Policy) -> Result<(), EngineError> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    let unfinished = Unfinished(name.into());
-    let mut file = File::create(&unfinished.0)?;
+    let mut file = Unfinished::begin(path)?;
     match source {
         MediaSource::Plain(_) => copy(from, &mut file, policy)?,
         MediaSource::Encrypted(encrypted) => {
@@ -207,16 +195,13 @@ fn write(path: &Path, source: &MediaSource, from: &mut dyn Read, policy: &Policy
             copy(&mut opened, &mut file, policy)?;
         }
     }
-    file.sync_all()?;
-    // Windows renames no open file.
-    drop(file);
-    fs::rename(&unfinished.0, path)?;
+    file.finish()?;
     info!("a file was saved");
     Ok(())
 }
 
 /// Copies to the end, where the hash of an encrypted file is checked.
-fn copy(from: &mut dyn Read, file: &mut File, policy: &Policy) -> Result<(), EngineError> {
+fn copy(from: &mut dyn Read, file: &mut Unfinished, policy: &Policy) -> Result<(), EngineError> {
     let damaged = |_| told(MediaFailure::Damaged);
     let mut beginning = Vec::with_capacity(BEGINNING);
     Read::take(&mut *from, BEGINNING as u64).read_to_end(&mut beginning).map_err(damaged)?;
