@@ -3,10 +3,10 @@
 
 use std::{fmt, path::PathBuf};
 
-use chancery_engine::{Answer, Dialogues};
+use chancery_engine::{Answer, Dialogues, Engine};
 use tauri::{AppHandle, Manager};
 
-use crate::window;
+use crate::{notify::Words, window};
 
 /// Opens dialogues over the window.
 pub(crate) struct FileDialogues(AppHandle);
@@ -27,6 +27,18 @@ impl fmt::Debug for FileDialogues {
 enum Wanted {
     ToAttach,
     PlaceFor(String),
+}
+
+impl FileDialogues {
+    /// What the dialogue is called, in the language of the window; the rest of it speaks that of the system.
+    fn title(&self, wanted: &Wanted) -> String {
+        let engine = self.0.try_state::<Engine>();
+        let language = engine.map(|engine| engine.desktop().language().borrow().clone()).unwrap_or_default();
+        Words::of(&language).text(match wanted {
+            Wanted::ToAttach => "desktop-attach",
+            Wanted::PlaceFor(_) => "desktop-save",
+        })
+    }
 }
 
 impl Dialogues for FileDialogues {
@@ -59,9 +71,10 @@ impl Dialogues for FileDialogues {
 impl FileDialogues {
     async fn ask(&self, wanted: Wanted) -> Vec<PathBuf> {
         let app = self.0.clone();
+        let title = self.title(&wanted);
         let (answer, answered) = tokio::sync::oneshot::channel();
         // GTK is used on its own thread alone.
-        let opened = app.clone().run_on_main_thread(move || linux::open(&app, wanted, answer));
+        let opened = app.clone().run_on_main_thread(move || linux::open(&app, &title, wanted, answer));
         if let Err(error) = opened {
             tracing::warn!(%error, "a dialogue could not be opened");
             return Vec::new();
@@ -79,15 +92,14 @@ mod linux {
 
     use super::{AppHandle, Manager, PathBuf, Wanted, window};
 
-    /// GTK's own dialogue, or that of the desktop where the application runs in a sandbox; either speaks the system's
-    /// language by itself.
-    pub(super) fn open(app: &AppHandle, wanted: Wanted, answer: Sender<Vec<PathBuf>>) {
+    /// GTK's own dialogue, or that of the desktop where the application runs in a sandbox.
+    pub(super) fn open(app: &AppHandle, title: &str, wanted: Wanted, answer: Sender<Vec<PathBuf>>) {
         let parent = app.get_webview_window(window::LABEL).and_then(|window| window.gtk_window().ok());
         let action = match wanted {
             Wanted::ToAttach => FileChooserAction::Open,
             Wanted::PlaceFor(_) => FileChooserAction::Save,
         };
-        let dialogue = FileChooserNative::new(None, parent.as_ref(), action, None, None);
+        let dialogue = FileChooserNative::new(Some(title), parent.as_ref(), action, None, None);
         dialogue.set_modal(true);
         match wanted {
             Wanted::ToAttach => dialogue.set_select_multiple(true),
@@ -112,7 +124,7 @@ mod linux {
 #[cfg(not(target_os = "linux"))]
 impl FileDialogues {
     async fn ask(&self, wanted: Wanted) -> Vec<PathBuf> {
-        let mut dialogue = rfd::AsyncFileDialog::new();
+        let mut dialogue = rfd::AsyncFileDialog::new().set_title(self.title(&wanted));
         if let Some(window) = self.0.get_webview_window(window::LABEL) {
             dialogue = dialogue.set_parent(&window);
         }

@@ -4,6 +4,7 @@ mod boundary;
 mod cast;
 mod demo;
 mod desktop;
+mod dialogues;
 mod files;
 mod film;
 mod foreign;

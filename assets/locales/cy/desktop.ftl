@@ -1,4 +1,4 @@
-# What notifications and the tray say; the shell speaks these, not the window.
+# What notifications, the tray and dialogues for files say; the shell speaks these, not the window.
 
 desktop-title = { $sender } yn { $room }
 desktop-messages = { $count ->
@@ -23,3 +23,5 @@ desktop-quiet-hour = Peidio â tharfu am awr
 desktop-quiet-tomorrow = Peidio â tharfu tan yfory am 8:00
 desktop-quiet-end = Gorffen “Peidio â tharfu”
 desktop-quit = Gadael Chancery
+desktop-attach = Dewis ffeiliau i’w hanfon
+desktop-save = Cadw fel

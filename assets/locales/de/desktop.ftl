@@ -1,4 +1,4 @@
-# What notifications and the tray say; the shell speaks these, not the window.
+# What notifications, the tray and dialogues for files say; the shell speaks these, not the window.
 
 desktop-title = { $sender } in { $room }
 desktop-messages = { $count ->
@@ -23,3 +23,5 @@ desktop-quiet-hour = Eine Stunde lang nicht stören
 desktop-quiet-tomorrow = Bis morgen um 8:00 nicht stören
 desktop-quiet-end = „Nicht stören“ beenden
 desktop-quit = Chancery beenden
+desktop-attach = Dateien zum Senden auswählen
+desktop-save = Speichern unter

@@ -1,4 +1,4 @@
-# What notifications and the tray say; the shell speaks these, not the window.
+# What notifications, the tray and dialogues for files say; the shell speaks these, not the window.
 
 desktop-title = { $sender } in { $room }
 desktop-messages = { $count ->
@@ -23,3 +23,5 @@ desktop-quiet-hour = Do not disturb for an hour
 desktop-quiet-tomorrow = Do not disturb until tomorrow at 8:00
 desktop-quiet-end = End “Do not disturb”
 desktop-quit = Quit Chancery
+desktop-attach = Choose files to send
+desktop-save = Save as

@@ -1,4 +1,4 @@
-# What notifications and the tray say; the shell speaks these, not the window.
+# What notifications, the tray and dialogues for files say; the shell speaks these, not the window.
 
 desktop-title = { $sender } dans { $room }
 desktop-messages = { $count ->
@@ -23,3 +23,5 @@ desktop-quiet-hour = Ne pas déranger pendant une heure
 desktop-quiet-tomorrow = Ne pas déranger jusqu’à demain 8 h
 desktop-quiet-end = Quitter « Ne pas déranger »
 desktop-quit = Quitter Chancery
+desktop-attach = Choisir les fichiers à envoyer
+desktop-save = Enregistrer sous

@@ -1,4 +1,4 @@
-# What notifications and the tray say; the shell speaks these, not the window.
+# What notifications, the tray and dialogues for files say; the shell speaks these, not the window.
 
 desktop-title = { $sender } in { $room }
 desktop-messages = { $count ->
@@ -23,3 +23,5 @@ desktop-quiet-hour = Non disturbare per un’ora
 desktop-quiet-tomorrow = Non disturbare fino a domani alle 8:00
 desktop-quiet-end = Termina «Non disturbare»
 desktop-quit = Esci da Chancery
+desktop-attach = Scegli i file da inviare
+desktop-save = Salva con nome

@@ -1,4 +1,4 @@
-# What notifications and the tray say; the shell speaks these, not the window.
+# What notifications, the tray and dialogues for files say; the shell speaks these, not the window.
 
 desktop-title = { $sender } i { $room }
 desktop-messages = { $count ->
@@ -23,3 +23,5 @@ desktop-quiet-hour = Stör ej i en timme
 desktop-quiet-tomorrow = Stör ej till i morgon 8.00
 desktop-quiet-end = Avsluta ”Stör ej”
 desktop-quit = Avsluta Chancery
+desktop-attach = Välj filer att skicka
+desktop-save = Spara som

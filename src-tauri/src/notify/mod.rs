@@ -19,10 +19,10 @@ use chancery_engine::{DesktopEvent, Engine, Reply};
 use chancery_protocol::{NotificationChange, NotificationsChange, OperationId, RoomId, Timestamp};
 use tauri::{AppHandle, Manager, WebviewWindow};
 
+pub(crate) use self::words::Words;
 use self::{
     notifier::{Field, Heard, Notifier, Showing, Subject},
     tray::{Labels, Tray},
-    words::Words,
 };
 use crate::{arguments::Arguments, profile::Profile, window};
 

@@ -1,4 +1,4 @@
-//! What notifications and tray say, in the language of the window. The strings are the interface's own.
+//! What notifications, tray and dialogues for files say, in the language of the window. The strings are the interface's own.
 
 use chancery_engine::{Notice, NoticeContent, NoticeNames, NoticeWords};
 use chancery_protocol::{FileKind, PreviewContent};

@@ -119,18 +119,29 @@ describe("files that were pasted or dropped", () => {
 });
 
 describe("the dialogue of the system", () => {
-  it("brings files in order, taken or not", async () => {
-    store.pick();
+  const onPicked = vi.fn();
+  beforeEach(() => onPicked.mockReset());
+
+  it("brings files in order, taken or not, and says so", async () => {
+    store.pick(onPicked);
     expect(store.getSnapshot().picking).toBe(true);
     await vi.waitFor(() => expect(store.getSnapshot().picking).toBe(false));
     expect(names()).toEqual(["Quay-road-diversion.png", "Estimates-phase-2.ods", "Cores.iso"]);
     expect(states()).toEqual(["ready", "ready", "refused"]);
+    expect(onPicked).toHaveBeenCalledOnce();
+  });
+
+  it("says nothing where the person thought better of it", async () => {
+    engine.answer("attachment_pick", () => ({ files: [] }));
+    store.pick(onPicked);
+    await vi.waitFor(() => expect(store.getSnapshot().picking).toBe(false));
+    expect(onPicked).not.toHaveBeenCalled();
   });
 
   it("opens once at a time, and says it when it does not open", async () => {
     engine.fail("attachment_pick", { type: "internal" });
-    store.pick();
-    store.pick();
+    store.pick(onPicked);
+    store.pick(onPicked);
     await vi.waitFor(() => expect(store.getSnapshot().picking).toBe(false));
     expect(engine.requests("attachment_pick")).toHaveLength(1);
     expect(store.getSnapshot().failed?.code.type).toBe("internal");

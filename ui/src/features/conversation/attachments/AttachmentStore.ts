@@ -83,8 +83,8 @@ export class AttachmentStore extends Store<AttachmentsSnapshot> {
     }
   }
 
-  /** Has the person pick files in a dialogue of the system. */
-  pick(): void {
+  /** Has the person pick files in a dialogue of the system; `onPicked` hears once there are any. */
+  pick(onPicked: () => void): void {
     if (this.getSnapshot().picking) {
       return;
     }
@@ -92,15 +92,18 @@ export class AttachmentStore extends Store<AttachmentsSnapshot> {
     void this.learnLimits();
     this.#bridge
       .call("attachment_pick", { operation: newOperation() })
-      .then(({ files }) =>
+      .then(({ files }) => {
         this.#append(
           files.map((file) =>
             file.type === "staged"
               ? tray(this.#key(), file.name, file.size, { type: "ready", staged: file })
               : tray(this.#key(), file.name, 0, { type: "refused", reason: file.error }),
           ),
-        ),
-      )
+        );
+        if (files.length > 0) {
+          onPicked();
+        }
+      })
       .catch((caught: unknown) => this.#change({ failed: toApiError(caught) }))
       .finally(() => this.#change({ picking: false }))
       .catch((caught: unknown) => reportError(caught));

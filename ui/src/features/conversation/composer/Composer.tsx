@@ -56,7 +56,7 @@ export function Composer({
 }) {
   const t = useText();
   const { draft, editing, loses, failed, busy, ready } = useStore(composer);
-  const { files, picking, failed: notPicked } = useStore(attachments);
+  const { files, failed: notPicked } = useStore(attachments);
   const list = useId();
   const mentions = useMentions(details.room);
   const { people, chosen, query } = mentions;
@@ -189,8 +189,8 @@ export function Composer({
               className={styles.tool}
               icon={Paperclip}
               label={t("screen-media-attach")}
-              isDisabled={picking}
-              onPress={() => attachments.pick()}
+              // Not disabled meanwhile: it would lose the focus, to which the dialogue gives it back.
+              onPress={() => attachments.pick(() => editor.focus())}
             />
           )}
           <EmojiButton onChoose={(emoji) => editor.insert(emoji)} />
