@@ -33,7 +33,7 @@ pub(crate) async fn join(official: &Official, room: &str) -> Result<RoomId> {
 }
 
 /// Lets the server's SQLite look at what it holds. Without it, Synapse's question for the edits of a page of messages goes
-/// through all of its room once for each of them, which no server with PostgreSQL does.
+/// through all of its room once for each of them, which no server with `PostgreSQL` does.
 pub(crate) async fn gather_statistics(server: &Server) -> Result<()> {
     server.stop().await?;
     rusqlite::Connection::open(server.database())?.execute_batch("ANALYZE")?;
