@@ -40,7 +40,7 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
     let window_state = tauri_plugin_window_state::Builder::new().with_state_flags(flags).with_filename(file);
     app.handle().plugin(window_state.build())?;
 
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Chancery")
         .visible(visible)
         .inner_size(SIZE.0, SIZE.1)
@@ -53,8 +53,11 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .on_permission_request(|_, _| PermissionResponse::Deny)
-        .build()?;
+        .on_permission_request(|_, _| PermissionResponse::Deny);
+    if let Some(script) = page_script() {
+        builder = builder.initialization_script(script);
+    }
+    let window = builder.build()?;
     let paper = if window.theme().is_ok_and(|theme| theme == Theme::Dark) { PAPER_DARK } else { PAPER_LIGHT };
     window.set_background_color(Some(paper))?;
     #[cfg(target_os = "linux")]
@@ -63,6 +66,12 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
         webkit::revive(&window)?;
     }
     Ok(())
+}
+
+/// What times a start in the page. Only builds for tests take it from the environment: it can do what the page can.
+fn page_script() -> Option<String> {
+    let allowed = cfg!(any(debug_assertions, feature = "harness"));
+    if allowed { std::env::var("CHANCERY_PAGE_SCRIPT").ok() } else { None }
 }
 
 /// Shows the window to whoever clicked a notification. On Wayland a window comes to the front only with the token that

@@ -50,7 +50,7 @@ impl App {
         command
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(super) fn command(&self, arguments: &[&str]) -> Command {
         let variables = self.session.environment.iter().filter(|(name, _)| name != "TAURI_WEBVIEW_AUTOMATION");
         let mut command = Command::new(&self.binary);
         command.args(arguments).env_clear().envs(variables.cloned()).kill_on_drop(true);

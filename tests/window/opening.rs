@@ -38,3 +38,14 @@ async fn a_crash_would_leave_no_dump_of_the_memory() -> Result<()> {
     assert!(limits.iter().all(|limit| limit == "0 0 bytes"), "{limits:?}");
     app.close().await
 }
+
+/// What the benches of starting measure with.
+#[tokio::test]
+async fn a_start_is_timed_without_the_driver() -> Result<()> {
+    let mut app = App::launch(Options::default()).await?;
+    app.stop().await?;
+    let start = app.time_start("form button").await?;
+    assert!(0.0 < start.page, "{start:?}");
+    assert!(start.page < start.painted && start.page < start.shown, "{start:?}");
+    app.close().await
+}

@@ -114,10 +114,6 @@ function Rows({
       store.grow();
     }
   };
-  // What a start is measured by: from here on the list can be used.
-  useEffect(() => {
-    performance.mark("rooms");
-  }, []);
   // A tall window shows the end of the first page without scrolling.
   useEffect(growNearEnd, [rooms.length, store]);
   return (
