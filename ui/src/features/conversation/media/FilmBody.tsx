@@ -16,6 +16,7 @@ import { Still } from "./PictureBody";
 import { Unplayable } from "./Unplayable";
 import { useBlob } from "./useBlob";
 import { useKeptFocus } from "./useKeptFocus";
+import { useStalled } from "./useStalled";
 
 /** How far an arrow key goes in a film, in seconds. */
 const STEP = 5;
@@ -29,6 +30,7 @@ export function FilmBody({ content }: { content: FileContent }) {
   const [wanted, setWanted] = useState(false);
   const [unplayable, setUnplayable] = useState(false);
   const { address, state, failure, retry } = useBlob(content.media, wanted);
+  useStalled(player, address, setUnplayable);
   const name = content.name === "" ? describeKind(t, content.kind) : content.name;
   const length = content.duration === null ? null : format.duration(content.duration);
   const failed = unplayable || (wanted && failure !== null);

@@ -12,6 +12,7 @@ import styles from "./Media.module.css";
 import { MediaNotice } from "./MediaNotice";
 import { Unplayable } from "./Unplayable";
 import { useBlob } from "./useBlob";
+import { useStalled } from "./useStalled";
 
 /** A sound: play, how far it has come, how long it is. Nothing is fetched before somebody plays it. */
 export function SoundBody({ content }: { content: FileContent }) {
@@ -25,6 +26,7 @@ export function SoundBody({ content }: { content: FileContent }) {
   const [at, setAt] = useState(0);
   const [known, setKnown] = useState<number | null>(null);
   const { address, state, failure, retry } = useBlob(content.media, wanted);
+  useStalled(player, address, setUnplayable);
   const length = known ?? (content.duration === null ? null : content.duration / 1000);
   const time = playing || at > 0 ? at : length;
   const fetching = wanted && address === null && failure === null;

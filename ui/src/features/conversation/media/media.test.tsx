@@ -272,6 +272,18 @@ describe("sound and film", () => {
     await waitFor(() => expect(engine.requests("file_save")).toMatchObject([{ media: film.media }]));
   });
 
+  it("a film that comes to nothing is said to be unplayable", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      const { container } = await drawn({ rows: [message(priya, 1, film)] });
+      await playing(container);
+      act(() => vi.advanceTimersByTime(10_000));
+      expect(said(container.querySelector("article"))).toMatch(/cannot be played here/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("a film is not offered for saving where an organisation forbids that", async () => {
     const engine = new FakeEngine();
     engine.policy = policyOf({ "media.save": byDevice({ type: "choice", choice: "forbidden" }) });
