@@ -83,8 +83,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<i32, StartError> {
     follow(&engine, arguments);
     exit_on_signals(&runtime, app.handle());
 
-    let following = engine.clone();
+    let (following, in_background) = (engine.clone(), arguments.background);
     let code = app.run_return(move |app, event| match event {
+        RunEvent::Ready if !in_background => window::bring_to_front(app),
         RunEvent::WindowEvent { event: WindowEvent::Focused(focused), .. } => following.desktop().set_focused(focused),
         RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. } => {
             if app.get_webview_window(&label).is_some_and(|window| notify::hides(&window)) {

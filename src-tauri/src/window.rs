@@ -3,17 +3,9 @@
 #[cfg(target_os = "linux")]
 mod webkit;
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
-
 use tauri::{
     App, AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder,
-    webview::{Color, NewWindowResponse, PageLoadEvent, PermissionResponse},
+    webview::{Color, NewWindowResponse, PermissionResponse},
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -36,15 +28,10 @@ const SMALLEST: (f64, f64) = (360.0, 600.0);
 const PAPER_LIGHT: Color = Color(0xFC, 0xFB, 0xF8, 0xFF);
 const PAPER_DARK: Color = Color(0x19, 0x1A, 0x1F, 0xFF);
 
-/// How long a window waits for its page before it is shown without.
-const GRACE: Duration = Duration::from_secs(2);
-
 /// Leaves the web view's own menu, with its "Reload" and "Back", to text: there it has "Copy" and "Paste".
 const CONTEXT_MENU: &str = include_str!("window/context-menu.js");
 
-/// Opens the window where it was. If it is to be visible, it is once its page has loaded: WebKit draws a window in this
-/// thread and waits, for up to half a second, for the page to have something to draw; and what the page loads until then
-/// comes from this thread.
+/// Opens the window where it was.
 pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result<()> {
     // Whether it is visible is not the plugin's affair: a start at login shows nothing.
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
@@ -53,17 +40,9 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
     let window_state = tauri_plugin_window_state::Builder::new().with_state_flags(flags).with_filename(file);
     app.handle().plugin(window_state.build())?;
 
-    let waits = Arc::new(AtomicBool::new(visible));
-    let show = move |app: &AppHandle| {
-        // A page that is loaded again later, in a window that was put away, shows nothing.
-        if waits.swap(false, Ordering::Relaxed) {
-            bring_to_front(app);
-        }
-    };
-    show_without_page(app, show.clone());
     let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Chancery")
-        .visible(false)
+        .visible(visible)
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .data_directory(profile.web_view())
@@ -71,11 +50,6 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
         .initialization_script(CONTEXT_MENU)
         // Files that are dropped go to the UI as files; the shell's own handler would take them first, as paths.
         .disable_drag_drop_handler()
-        .on_page_load(move |window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                show(window.app_handle());
-            }
-        })
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
@@ -92,15 +66,6 @@ pub(crate) fn open(app: &App, profile: &Profile, visible: bool) -> tauri::Result
         webkit::revive(&window)?;
     }
     Ok(())
-}
-
-/// Shows the window after a while, whatever becomes of its page.
-fn show_without_page(app: &App, show: impl FnOnce(&AppHandle) + Send + 'static) {
-    let app = app.handle().clone();
-    tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(GRACE).await;
-        show(&app);
-    });
 }
 
 /// What times a start in the page. Only builds for tests take it from the environment: it can do what the page can.

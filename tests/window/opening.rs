@@ -47,7 +47,5 @@ async fn a_start_is_timed_without_the_driver() -> Result<()> {
     let start = app.time_start("form button").await?;
     assert!(0.0 < start.page, "{start:?}");
     assert!(start.page < start.painted && start.page < start.shown, "{start:?}");
-    // Drawn before, it now and then holds its own page back by half a second.
-    assert!(start.hidden, "the window is shown before its page has loaded");
     app.close().await
 }
