@@ -37,7 +37,6 @@ shellcheck|command -v shellcheck|ShellCheck
 strace|command -v strace|strace
 webkit2gtk-driver|command -v WebKitWebDriver|WebKitWebDriver, of WebKitGTK
 xauth|command -v xauth|xauth
-xdotool|command -v xdotool|xdotool
 xvfb|command -v Xvfb|Xvfb
 '
 RUST_PACKAGES="rustc-web cargo-web rust-web-clippy rustfmt-web"

@@ -4,7 +4,6 @@ mod boundary;
 mod cast;
 mod demo;
 mod desktop;
-mod dialogues;
 mod files;
 mod film;
 mod foreign;
