@@ -90,6 +90,8 @@ pub(crate) async fn open_direct(account: &Account, request: &DirectOpen) -> Resu
     let room = account.client.create_room(make).await?;
     made.insert(with, room.room_id().to_owned());
     account.latch.latch(room.room_id()).await?;
+    // Whoever writes to somebody else meanwhile does not wait for this one.
+    drop(made);
     known_as_encrypted(&room).await;
     Ok(RoomReference { room: RoomId::from(room.room_id()) })
 }
